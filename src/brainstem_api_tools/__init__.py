@@ -1,0 +1,65 @@
+"""Read and write neuroscience metadata on a BrainSTEM server.
+
+>>> from brainstem_api_tools import BrainstemClient
+"""
+
+from __future__ import annotations
+
+from ._names import ModelType, PortalType
+from ._response import Response
+from ._retrying import RetryPolicy
+from ._version import __version__
+from .client import BrainstemClient
+from .errors import (
+    AuthenticationError,
+    BadRequestError,
+    BrainstemError,
+    BrainstemWarning,
+    ConfigurationError,
+    ConnectionFailedError,
+    ForbiddenError,
+    IncompleteResultError,
+    InvalidRequestError,
+    InvalidResponseError,
+    LoginError,
+    MethodNotAllowedError,
+    NoSuchRecordError,
+    NotFoundError,
+    RequestTimeoutError,
+    ServerError,
+    SeveralRecordsError,
+    StatusError,
+    TooManyRequestsError,
+    UnauthorizedError,
+    UnknownNameError,
+)
+
+__all__ = [
+    "AuthenticationError",
+    "BadRequestError",
+    "BrainstemClient",
+    "BrainstemError",
+    "BrainstemWarning",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "ForbiddenError",
+    "IncompleteResultError",
+    "InvalidRequestError",
+    "InvalidResponseError",
+    "LoginError",
+    "MethodNotAllowedError",
+    "ModelType",
+    "NoSuchRecordError",
+    "NotFoundError",
+    "PortalType",
+    "RequestTimeoutError",
+    "Response",
+    "RetryPolicy",
+    "ServerError",
+    "SeveralRecordsError",
+    "StatusError",
+    "TooManyRequestsError",
+    "UnauthorizedError",
+    "UnknownNameError",
+    "__version__",
+]

@@ -1,0 +1,115 @@
+"""The only user of the generated endpoint functions: requests are built there, sent by the transport, decoded there."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+from urllib.parse import quote
+
+from brainstem_openapi.registry import Model, Operation
+
+from ._names import unknown
+from ._pagination import PageRequest
+from ._query import Query
+from ._response import Response
+from ._transport import Request, Transport
+from .errors import InvalidRequestError, InvalidResponseError
+
+Identifier = Any  # a UUID, its text, a whole number, or a record with an id
+
+
+class Endpoints:
+    """The operations of the API for one server.
+
+    Parameters
+    ----------
+    transport : Transport
+        What sends.
+    """
+
+    def __init__(self, transport: Transport) -> None:
+        self.transport = transport
+
+    def read(self, operation: Operation, portal: str, identifier: str | None, query: Query) -> Response:
+        """Send a list or detail request."""
+        keywords: dict[str, Any] = query._asdict()
+        if identifier is not None:
+            keywords = {name: keywords[name] for name in ("filters", "include", "exclude")}
+        return self._send(operation, portal, identifier, keywords)
+
+    def read_page(self, operation: Operation, portal: str, query: Query, page: PageRequest) -> Response:
+        """Send the request for one page of a list."""
+        keywords = query._asdict()
+        if page.page is None:
+            keywords |= {"offset": page.offset, "limit": page.limit}
+        else:
+            keywords |= {"offset": None, "limit": None, "page": page.page, "per_page": page.limit}
+        return self._send(operation, portal, None, keywords)
+
+    def write(self, operation: Operation, portal: str, identifier: str | None, data: Any = None) -> Response:
+        """Send a create, change, delete or action."""
+        return self._send(operation, portal, identifier, {}, data)
+
+    def send_unknown(self, method: str, model: Model, portal: str, identifier: str, action: str, data: Any) -> Response:
+        """Send an action that the registry does not know, as asked by a caller who switched the checks off."""
+        segments = ("api", portal, model.app, model.name, identifier, action)
+        path = "/".join(quote(segment, safe="") for segment in segments)
+        return self.transport.send(Request(method, f"/{path}/", {}, data, signed=portal != "public"))
+
+    def _send(
+        self,
+        operation: Operation,
+        portal: str,
+        identifier: str | None,
+        keywords: dict[str, Any],
+        data: Any = None,
+    ) -> Response:
+        given = {name: value for name, value in keywords.items() if value not in (None, [], {})}
+        path = [portal] if identifier is None else [portal, identifier]
+        built = endpoint(operation).build_request(*path, **given)
+        signed = portal != "public"
+        return self.transport.send(Request(built["method"].upper(), built["url"], built.get("params", {}), data, signed))
+
+
+def endpoint(operation: Operation) -> ModuleType:
+    """Return the generated module of an operation; each is imported when it is first used."""
+    return import_module(f"brainstem_openapi.api.{operation.module}")
+
+
+def standard_operation(model: Model, verb: str) -> Operation:
+    """Return one of a model's list, get, create, update, replace and delete, or raise `UnknownNameError`."""
+    if verb not in model.operations:
+        raise unknown(f"operation of {model.name}", verb, model.operations)
+    return model.operations[verb]
+
+
+def named_action(model: Model, name: str) -> Operation | None:
+    """Return an action or relation endpoint of a model by name, or None."""
+    return model.actions.get(name) or model.links.get(name)
+
+
+def identifier_text(model: Model, identifier: Identifier) -> str:
+    """Return an id as it stands in an address.
+
+    Raises
+    ------
+    InvalidRequestError
+        If it is empty or no id at all.
+    """
+    value = getattr(identifier, "id", None) or (identifier.get("id") if isinstance(identifier, dict) else identifier)
+    text = "" if value is None or isinstance(value, bool) else str(value).strip()
+    if not text or text in (".", ".."):
+        expected = "a whole number" if model.id_type == "integer" else "a UUID"
+        raise InvalidRequestError(f"id of {model.name} is {identifier!r}; expected {expected}")
+    return text
+
+
+def record_rows(model: Model, response: Response) -> dict[str, Any]:
+    """Return the record of an answer that holds one, under the model's key or that of its approval request."""
+    body = response.raise_for_status().json()
+    for key in (model.singular, f"{model.singular}_approval"):
+        if isinstance(body, dict) and isinstance(body.get(key), dict):
+            return dict(body[key])
+    found = sorted(body) if isinstance(body, dict) else type(body).__name__
+    raise InvalidResponseError(f"the answer has no record {model.singular!r}; it has {found}")

@@ -1,0 +1,79 @@
+"""Find what a name means: models in any spelling, portals, actions; and the near misses when there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from enum import Enum
+from functools import cache
+from typing import Literal
+
+from brainstem_openapi.registry import MODELS, PORTALS, Model
+
+from .errors import UnknownNameError
+
+PortalType = Enum("PortalType", {name: name for name in PORTALS}, type=str)
+PortalType.__doc__ = "The portals, as an alternative to their names."
+ModelType = Enum("ModelType", {name: name for name in MODELS}, type=str)
+ModelType.__doc__ = "The models, as an alternative to their names."
+
+Portal = Literal["public", "private", "super"]
+
+
+def plain(name: str) -> str:
+    """Return a name without case, spaces, underscores and dashes."""
+    return name.replace("_", "").replace(" ", "").replace("-", "").lower()
+
+
+def attribute_name(model: Model) -> str:
+    """Return the name under which a client offers a model: its plural key, spaces as underscores."""
+    return model.plural.replace(" ", "_")
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, model in MODELS.items():
+        for spelling in (name, model.singular, model.plural, model.schema):
+            found[plain(spelling)] = name
+    return found
+
+
+def near_misses(name: str, known: Iterable[str]) -> list[str]:
+    """Return up to three known names that look like a name, whatever its case and separators."""
+    by_plain = {plain(candidate): candidate for candidate in known}
+    return [by_plain[match] for match in get_close_matches(plain(name), by_plain, n=3, cutoff=0.6)]
+
+
+def unknown(kind: str, name: str, known: Iterable[str]) -> UnknownNameError:
+    """Return the error for a name that does not exist, with its near misses."""
+    candidates = sorted(known)
+    return UnknownNameError(kind, name, near_misses(name, candidates), candidates)
+
+
+def find_model(name: str | Enum) -> Model:
+    """Return the registry's row of a model.
+
+    Parameters
+    ----------
+    name : str or ModelType
+        URL segment, singular or plural key or class name, in any case, with or without separators.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no such model.
+    """
+    text = str(name.value if isinstance(name, Enum) else name)
+    found = _spellings().get(plain(text))
+    if found is None:
+        raise unknown("model", text, MODELS)
+    return MODELS[found]
+
+
+def find_portal(name: str | Enum) -> str:
+    """Return the name of a portal, or raise `UnknownNameError`."""
+    text = str(name.value if isinstance(name, Enum) else name)
+    if text not in PORTALS:
+        raise unknown("portal", text, PORTALS)
+    return text

@@ -1,0 +1,279 @@
+"""Walk over a list that comes in pages, completely or not at all. Knows no HTTP.
+
+Every page after the first is asked for with one record of overlap, and must begin with a record that was seen already.
+So nothing can slip through between two pages: a record deleted meanwhile moves the others up, the overlap is missed, and
+the walk steps back until it finds its place again. Records are told apart by their ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from typing import Any, NamedTuple
+
+from .errors import IncompleteResultError, InvalidResponseError
+
+PAGE_SIZE = 100
+PATIENCE = 25  # requests in a row that may bring nothing new
+MEMORY_PAGES = 20  # pages whose ids are kept to recognise what was seen
+
+
+class PageRequest(NamedTuple):
+    """One page to ask for.
+
+    Attributes
+    ----------
+    offset, limit : int
+        Records to skip, and to send.
+    page : int or None
+        Number of the page, counted from 1, for a server that counts pages of ``limit`` instead of records.
+    """
+
+    offset: int
+    limit: int
+    page: int | None = None
+
+
+class Page(NamedTuple):
+    """What one answer brought.
+
+    Attributes
+    ----------
+    rows : list of dict
+        The records that were not seen before, in order.
+    total : int or None
+        Number of records in the whole list, if the server says.
+    offset : int
+        Place of the answer's first record in the whole list.
+    """
+
+    rows: list[dict[str, Any]]
+    total: int | None
+    offset: int
+
+
+def read_total(body: Mapping[str, Any]) -> int | None:
+    """Return the number of records in the whole list, wherever the envelope has it.
+
+    Examples
+    --------
+    >>> read_total({"sessions": [], "meta": {"total_results": 250}})
+    250
+    """
+    meta = body.get("meta")
+    places = [body.get("count")]
+    if isinstance(meta, Mapping):
+        places = [meta.get("total_results"), meta.get("count"), *places]
+    return next((total for total in places if _is_count(total)), None)
+
+
+def _is_count(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def read_rows(body: Any, key: str) -> list[dict[str, Any]]:
+    """Return the records of a list by the model's key, never those of another list beside it.
+
+    Raises
+    ------
+    InvalidResponseError
+        If the key is missing or holds something else.
+    """
+    rows = body.get(key) if isinstance(body, Mapping) else None
+    if not isinstance(rows, list):
+        found = sorted(body) if isinstance(body, Mapping) else type(body).__name__
+        raise InvalidResponseError(f"the answer has no list {key!r}; it has {found}")
+    for row in rows:
+        if not isinstance(row, Mapping) or row.get("id") is None:
+            raise InvalidResponseError(f"{key!r} holds a record without id: {row!r:.80}")
+    return rows
+
+
+class Walk:
+    """The state of one walk: which page to ask for next, and whether the end is reached.
+
+    Parameters
+    ----------
+    key : str
+        Plural key of the model's records.
+    page_size : int
+        Records to ask for at once.
+    start : int
+        Records to skip.
+    most : int, optional
+        Records after which to stop.
+
+    Examples
+    --------
+    >>> walk = Walk("sessions")
+    >>> walk.next_request()
+    PageRequest(offset=0, limit=100, page=None)
+    >>> walk.receive(walk.next_request(), {"sessions": [{"id": "a"}], "count": 1}).total
+    1
+    >>> walk.next_request() is None
+    True
+    """
+
+    def __init__(self, key: str, *, page_size: int = PAGE_SIZE, start: int = 0, most: int | None = None) -> None:
+        self.key, self.page_size, self.start, self.most = key, page_size, start, most
+        self.received = 0
+        self._seen: dict[Any, None] = {}
+        self._next: PageRequest | None = None if most == 0 else PageRequest(start, self._size(page_size))
+        self._last_ids: list[Any] = []
+        self._page_length = 0
+        self._frontier = start
+        self._least_total: int | None = None
+        self._idle = 0
+        self._by_page = False
+
+    def next_request(self) -> PageRequest | None:
+        """Return the page to ask for next, or None at the end."""
+        return self._next
+
+    def plan(self, count: int) -> list[PageRequest]:
+        """Return up to ``count`` pages that will be wanted if nothing changes meanwhile, the next one first."""
+        if self._next is None:
+            return []
+        step = min(self._page_length, self._next.limit) - 1
+        if self._least_total is None or step < 1 or self._by_page:
+            return [self._next]
+        end = self._least_total if self.most is None else min(self._least_total, self.start + self.most)
+        offsets = range(self._next.offset, max(end - 1, self._next.offset + 1), step)
+        return [self._next, *(PageRequest(offset, self._size_at(offset)) for offset in islice(offsets, 1, count))]
+
+    def receive(self, request: PageRequest, body: Any) -> Page:
+        """Take the answer to a request, and decide what comes next.
+
+        Raises
+        ------
+        InvalidResponseError
+            If the answer holds no list of this model.
+        IncompleteResultError
+            If the list cannot be read whole.
+        """
+        rows = read_rows(body, self.key)
+        total = read_total(body)
+        self._note_total(total)
+        ids = [row["id"] for row in rows]
+        if request.page is not None and self._is_smaller(request, body):
+            return Page([], total, request.offset)
+        if self._lost_place(request, ids):
+            self._search_place(request, ids, body)
+            return Page([], total, request.offset)
+        fresh = self._keep(rows)
+        self._decide(request, rows, fresh, total)
+        self._last_ids = ids
+        return Page(fresh, total, request.offset)
+
+    def _note_total(self, total: int | None) -> None:
+        if total is not None:
+            self._least_total = total if self._least_total is None else min(self._least_total, total)
+
+    def _is_smaller(self, request: PageRequest, body: Mapping[str, Any]) -> bool:
+        """Return whether a server that counts pages made them smaller than asked; then they are asked for so."""
+        length = body["meta"].get("per_page") if _counts_pages(body) else None
+        if not _is_count(length) or not 0 < length < request.limit:
+            return False
+        self._wait_or_raise(request, "the server does not keep to one size of page")
+        self.page_size = length
+        self._ask_from(max(self.start, self._frontier - 1))
+        return True
+
+    def _lost_place(self, request: PageRequest, ids: Sequence[Any]) -> bool:
+        """Return whether an answer does not join on to what was seen."""
+        if request.offset <= self.start and len(self._seen) == self.received:
+            return False
+        return not ids or ids[0] not in self._seen or self._is_repeated(request, ids)
+
+    def _is_repeated(self, request: PageRequest, ids: Sequence[Any]) -> bool:
+        return len(ids) > 1 and ids == self._last_ids and request.offset > self.start
+
+    def _search_place(self, request: PageRequest, ids: Sequence[Any], body: Mapping[str, Any]) -> None:
+        """Step back, or turn to counting pages when the server does not count records."""
+        self._wait_or_raise(request, "the list changes while it is read, or the server does not send the page asked for")
+        if self._is_repeated(request, ids) and not self._by_page and _counts_pages(body):
+            self._by_page = True
+            self._next = PageRequest(self.start, self.page_size, 1) if self.start == 0 else self._page_at(request.offset)
+            return
+        back = max(self.start, request.offset - max(1, self._page_length) * 2 ** min(self._idle, 10))
+        self._ask_from(back)
+
+    def _wait_or_raise(self, request: PageRequest, reason: str) -> None:
+        self._idle += 1
+        if self._idle > PATIENCE or (request.offset <= self.start and len(self._seen) < self.received):
+            raise self._incomplete(reason, request.offset)
+
+    def _keep(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Return the rows not seen before, each once, and remember them."""
+        fresh = []
+        for row in rows:
+            if row["id"] not in self._seen:
+                self._seen[row["id"]] = None
+                fresh.append(row)
+        if self.most is not None:
+            fresh = fresh[: self.most - self.received]
+        self.received += len(fresh)
+        self._idle = 0 if fresh else self._idle
+        excess = len(self._seen) - MEMORY_PAGES * max(self.page_size, PAGE_SIZE)
+        for old in list(islice(self._seen, max(0, excess))):
+            del self._seen[old]
+        return fresh
+
+    def _decide(self, request: PageRequest, rows: list[Any], fresh: list[Any], total: int | None) -> None:
+        """Find out whether this was the end, and if not what to ask for next."""
+        frontier = self._frontier = request.offset + len(rows)
+        self._page_length = max(self._page_length, len(rows))
+        if self.most is not None and self.received >= self.most:
+            self._next = None
+        elif self._at_end(request, rows, fresh, total):
+            self._finish(frontier)
+        else:
+            if not fresh:
+                self._wait_or_raise(request, "the server sends no further records")
+            self._ask_from(max(self.start, frontier - 1))
+
+    def _at_end(self, request: PageRequest, rows: list[Any], fresh: list[Any], total: int | None) -> bool:
+        frontier = request.offset + len(rows)
+        overlap = min(1, self.received)
+        nothing_behind = not fresh and len(rows) <= overlap
+        if total is None or nothing_behind:
+            return nothing_behind and (total is None or frontier >= total or self._idle >= 2)
+        return frontier == total and not self._looks_cut(rows)
+
+    def _looks_cut(self, rows: list[Any]) -> bool:
+        """Return whether a page may have been cut although the total agrees: some servers count the page, not the list."""
+        return len(rows) >= self.page_size or (len(rows) > 0 and len(rows) % 10 == 0)
+
+    def _finish(self, frontier: int) -> None:
+        self._next = None
+        if self._least_total is not None and self.received < self._least_total - self.start:
+            raise self._incomplete("the list ends before the number of records that the server announced", frontier)
+
+    def _ask_from(self, offset: int) -> None:
+        self._next = self._page_at(offset) if self._by_page else PageRequest(offset, self._size(self.page_size))
+
+    def _size(self, size: int) -> int:
+        """Return how many records to ask for: one more than are wanted, for the overlap."""
+        return size if self.most is None else max(1, min(size, self.most - self.received + min(1, self.received)))
+
+    def _size_at(self, offset: int) -> int:
+        """Return the size of a page further on, if every record up to it is new."""
+        return self.page_size if self.most is None else max(1, min(self.page_size, self.start + self.most - offset))
+
+    def _page_at(self, offset: int) -> PageRequest:
+        """Return the numbered page that holds a record and its follower, and brings the most behind them."""
+        follower = offset + 1
+        sizes = [size for size in range(2, self.page_size + 1) if follower % size]
+        size = max(sizes, key=lambda size: size - follower % size, default=self.page_size)
+        number = follower // size
+        return PageRequest(number * size, size, number + 1)
+
+    def _incomplete(self, reason: str, where: int) -> IncompleteResultError:
+        self._next = None
+        expected = None if self._least_total is None else max(0, self._least_total - self.start)
+        return IncompleteResultError(reason, expected=expected, received=self.received, where=where)
+
+
+def _counts_pages(body: Mapping[str, Any]) -> bool:
+    meta = body.get("meta")
+    return isinstance(meta, Mapping) and "page" in meta

@@ -1,0 +1,184 @@
+"""A list that is read when it is looked at, page by page."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, Generic, TypeVar, overload
+
+from ._pagination import PAGE_SIZE, Page, PageRequest, Walk, read_total
+from .errors import InvalidRequestError, NoSuchRecordError, SeveralRecordsError
+
+T = TypeVar("T")
+Fetch = Callable[[PageRequest], Mapping[str, Any]]
+Decode = Callable[[list[dict[str, Any]], Mapping[str, Any]], list[T]]
+
+
+class Paginator(Generic[T]):
+    """The records that match, read lazily and completely.
+
+    Nothing is asked of the server until records are wanted. Each pass over it reads the list anew. A list that cannot
+    be read whole raises `IncompleteResultError`.
+
+    Parameters
+    ----------
+    key : str
+        Plural key of the records.
+    fetch : callable
+        Takes a `PageRequest`, returns the decoded answer.
+    decode : callable
+        Takes the rows of a page and the answer, returns the records.
+    start, most : int, optional
+        Records to skip, and records to stop after.
+    page_size : int
+        Records to ask for at once.
+    concurrency : int
+        Pages to ask for at the same time, once the length of the list is known.
+
+    Examples
+    --------
+    >>> answers = {"sessions": [{"id": "a"}, {"id": "b"}], "count": 2}
+    >>> sessions = Paginator("sessions", lambda request: answers, lambda rows, body: [row["id"] for row in rows])
+    >>> list(sessions), len(sessions), sessions.first()
+    (['a', 'b'], 2, 'a')
+    """
+
+    def __init__(
+        self,
+        key: str,
+        fetch: Fetch,
+        decode: Decode[T],
+        *,
+        start: int = 0,
+        most: int | None = None,
+        page_size: int = PAGE_SIZE,
+        concurrency: int = 1,
+    ) -> None:
+        self._key, self._fetch, self._decode = key, fetch, decode
+        self._start, self._most, self._page_size, self._concurrency = start, most, page_size, concurrency
+        self._length: int | None = None
+
+    def __iter__(self) -> Iterator[T]:
+        for page in self.pages():
+            yield from page
+
+    def pages(self) -> Iterator[list[T]]:
+        """Return the records page by page."""
+        for page, body in self._walk():
+            if page.rows:
+                yield self._decode(page.rows, body)
+
+    def to_list(self) -> list[T]:
+        """Return all records."""
+        return list(self)
+
+    def first(self) -> T | None:
+        """Return the first record, or None if there is none. Asks for one record alone."""
+        return next(iter(self._part(0, 1)), None)
+
+    def one(self) -> T:
+        """Return the only record.
+
+        Raises
+        ------
+        NoSuchRecordError, SeveralRecordsError
+            If there is none, or more than one.
+        """
+        found = self._part(0, 2).to_list()
+        if not found:
+            raise NoSuchRecordError(f"No record in {self._key!r} matches.")
+        if len(found) > 1:
+            raise SeveralRecordsError(f"More than one record in {self._key!r} matches; expected exactly one.")
+        return found[0]
+
+    def __len__(self) -> int:
+        """Return the number of records; one request, or a whole walk where the server tells no number."""
+        if self._length is None:
+            self._length = self._count()
+        return self._length
+
+    def _count(self) -> int:
+        total = read_total(self._fetch(PageRequest(self._start, 1)))
+        if total is None:
+            return sum(len(page) for page in self.pages())
+        rest = max(0, total - self._start)
+        return rest if self._most is None else min(rest, self._most)
+
+    def __bool__(self) -> bool:
+        return self.first() is not None
+
+    @overload
+    def __getitem__(self, place: int) -> T: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[T]: ...
+
+    def __getitem__(self, place: int | slice) -> T | list[T]:
+        """Return one record or a slice, asking for no more than that."""
+        if isinstance(place, int):
+            return self._at(place)
+        start, stop, step = place.start or 0, place.stop, place.step or 1
+        if start < 0 or (stop is not None and stop < 0) or step < 0:
+            return self.to_list()[place]
+        return self._part(start, None if stop is None else max(0, stop - start)).to_list()[::step]
+
+    def _at(self, index: int) -> T:
+        found = self._part(index, 1).to_list() if index >= 0 else self.to_list()[index : index + 1 or None]
+        if not found:
+            raise IndexError(f"index {index} is outside the list")
+        return found[0]
+
+    def _part(self, start: int, most: int | None) -> Paginator[T]:
+        """Return a part of this list as a list of its own."""
+        if self._most is not None:
+            rest = max(0, self._most - start)
+            most = rest if most is None else min(rest, most)
+        copy = Paginator(self._key, self._fetch, self._decode, start=self._start + start, most=most)
+        copy._page_size, copy._concurrency = self._page_size, self._concurrency
+        return copy
+
+    def __repr__(self) -> str:
+        size = "not read yet" if self._length is None else f"{self._length} records"
+        return f"<Paginator of {self._key}, {size}>"
+
+    def _walk(self) -> Iterator[tuple[Page, Mapping[str, Any]]]:
+        walk = Walk(self._key, page_size=self._page_size, start=self._start, most=self._most)
+        if self._concurrency == 1:
+            while (request := walk.next_request()) is not None:
+                body = self._fetch(request)
+                yield walk.receive(request, body), body
+            return
+        with ThreadPoolExecutor(self._concurrency, thread_name_prefix="brainstem") as pool:
+            yield from self._walk_ahead(walk, pool)
+
+    def _walk_ahead(self, walk: Walk, pool: ThreadPoolExecutor) -> Iterator[tuple[Page, Mapping[str, Any]]]:
+        """Ask for the pages that will be wanted while earlier ones are read; take them strictly in order."""
+        ahead: deque[tuple[PageRequest, Future[Mapping[str, Any]]]] = deque()
+        try:
+            while (request := walk.next_request()) is not None:
+                planned = walk.plan(self._concurrency)
+                if [asked for asked, _ in ahead] != planned[: len(ahead)]:
+                    _cancel(ahead)
+                for wanted in planned[len(ahead) :]:
+                    ahead.append((wanted, pool.submit(self._fetch, wanted)))
+                body = ahead.popleft()[1].result()
+                yield walk.receive(request, body), body
+        finally:
+            _cancel(ahead)
+
+
+def _cancel(ahead: deque[tuple[PageRequest, Future[Mapping[str, Any]]]]) -> None:
+    while ahead:
+        ahead.popleft()[1].cancel()
+
+
+def page_size_of(limit: int | None) -> int:
+    """Return how many records to ask for at once when ``limit`` are wanted."""
+    return PAGE_SIZE if limit is None else max(1, min(PAGE_SIZE, limit))
+
+
+def check_concurrency(concurrency: int) -> int:
+    """Return the number of simultaneous requests, or raise `InvalidRequestError`; 8 at most, to be kind to the server."""
+    if isinstance(concurrency, bool) or not isinstance(concurrency, int) or not 1 <= concurrency <= 8:
+        raise InvalidRequestError(f"concurrency is {concurrency!r}; expected a whole number from 1 to 8")
+    return concurrency

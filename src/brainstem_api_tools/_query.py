@@ -1,0 +1,223 @@
+"""Turn filters, sort and include as people write them into the API's query, checked against the registry.
+
+Pure: nothing here knows HTTP or a client.
+"""
+
+from __future__ import annotations
+
+import math
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, Literal, NamedTuple
+from uuid import UUID
+
+from brainstem_openapi.registry import MODELS, OPERATORS, Field, Model
+
+from ._names import unknown
+from .errors import BrainstemWarning, InvalidRequestError, UnknownNameError
+
+Check = Literal["refuse", "warn", "off"]
+Words = str | Iterable[str] | None
+
+_MANY = {"in", "range"}
+
+
+class Query(NamedTuple):
+    """What a read asks for, in the API's own spelling."""
+
+    filters: dict[str, str | list[str]]
+    sort: list[str]
+    include: list[str]
+    exclude: list[str]
+    limit: int | None = None
+    offset: int | None = None
+
+
+def build_query(
+    model: Model,
+    *,
+    filters: Mapping[str, Any] | None = None,
+    sort: Words = None,
+    include: Words = None,
+    exclude: Words = None,
+    limit: int | None = None,
+    offset: int | None = None,
+    check: Check = "refuse",
+) -> Query:
+    """Return the query for a model.
+
+    Parameters
+    ----------
+    model : Model
+        Row of the registry.
+    filters : mapping, optional
+        ``{"name.icontains": "rat"}``; values may be text, numbers, booleans, dates, UUIDs, None, records or lists.
+    sort, include, exclude : str or iterable of str, optional
+        Field names; a leading ``-`` sorts downwards.
+    limit, offset : int, optional
+        Records to send, and to skip first.
+    check : {"refuse", "warn", "off"}
+        What to do with a field that the registry does not know.
+
+    Raises
+    ------
+    UnknownNameError
+        For an unknown operator, and with ``check="refuse"`` for an unknown field.
+    InvalidRequestError
+        For a value that cannot be sent.
+
+    Examples
+    --------
+    >>> from brainstem_openapi.registry import MODELS
+    >>> build_query(MODELS["session"], filters={"name.icontains": "rat"}, sort="-name").filters
+    {'filter{name.icontains}': 'rat'}
+    """
+    return Query(
+        filters=dict(_filter(model, key, value, check) for key, value in (filters or {}).items()),
+        sort=[_sort_key(model, name, check) for name in words("sort", sort)],
+        include=_include_keys(model, words("include", include), check),
+        exclude=[_field_path(model, name, check, "exclude") for name in words("exclude", exclude)],
+        limit=_count("limit", limit, least=1),
+        offset=_count("offset", offset, least=0),
+    )
+
+
+def keyword_filters(keywords: Mapping[str, Any]) -> dict[str, Any]:
+    """Return keyword filters as the API spells them: ``projects__id`` is ``projects.id``."""
+    return {key.replace("__", "."): value for key, value in keywords.items()}
+
+
+def words(name: str, value: Words) -> list[str]:
+    """Return one name or several as a list, or raise `InvalidRequestError`."""
+    found = [] if value is None else [value] if isinstance(value, str) else list(value)
+    for word in found:
+        if not isinstance(word, str) or not word.strip():
+            raise InvalidRequestError(f"{name} holds {word!r}; expected a field's name")
+    return found
+
+
+def _count(name: str, value: int | None, *, least: int) -> int | None:
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < least):
+        raise InvalidRequestError(f"{name} is {value!r}; expected a whole number of at least {least}")
+    return value
+
+
+def _filter(model: Model, key: str, value: Any, check: Check) -> tuple[str, str | list[str]]:
+    path, operator = _split_key(model, key, check)
+    if value is None and operator in ("", "eq"):
+        return f"filter{{{path}.isnull}}", "true"
+    if _is_list(value) and not operator:
+        operator = "in"
+    wire = _list_text(key, operator, value) if _is_list(value) or operator in _MANY else _text(key, value)
+    return f"filter{{{path}.{operator}}}" if operator else f"filter{{{path}}}", wire
+
+
+def _split_key(model: Model, key: str, check: Check) -> tuple[str, str]:
+    """Return the field and the operator of a filter's key."""
+    path, _, last = key.rpartition(".")
+    if path and last in OPERATORS:
+        return _field_path(model, path, check, "filter"), last
+    return _field_path(model, key, check, "filter"), ""
+
+
+def _field_path(model: Model, path: str, check: Check, role: str) -> str:
+    if check != "off":
+        try:
+            _check_path(model, path.lstrip("-"), role)
+        except UnknownNameError as error:
+            if check == "refuse" or error.kind.startswith("operator"):
+                raise
+            warnings.warn(f"{error} Sent all the same.", BrainstemWarning, stacklevel=_outside())
+    return path
+
+
+def _check_path(model: Model, path: str, role: str) -> None:
+    """Follow a dotted path through the registry; raise at the first name that does not exist."""
+    here: Model | None = model
+    parts = path.replace("|", ".").split(".")
+    for position, name in enumerate(parts):
+        if here is None:
+            return
+        field = here.fields.get(name)
+        if field is None:
+            raise unknown(f"field of {here.name}", name, here.fields)
+        here = _target(field)
+        rest = ".".join(parts[position + 1 :])
+        if rest and field.relation is None and field.type not in ("object", "array"):
+            raise unknown("operator" if role == "filter" else f"relation of {field.name}", rest, OPERATORS)
+
+
+def _target(field: Field) -> Model | None:
+    return MODELS.get(field.relation.model) if field.relation else None
+
+
+def _sort_key(model: Model, name: str, check: Check) -> str:
+    _field_path(model, name, check, "sort")
+    return name
+
+
+def _include_keys(model: Model, names: Sequence[str], check: Check) -> list[str]:
+    """Return include paths as ``relation.*``, each once: the server fails on ``x`` beside ``x.*``."""
+    paths = dict.fromkeys(name.removesuffix(".*").removesuffix(".") for name in names)
+    for path in paths:
+        _field_path(model, path, check, "include")
+        _check_relation(model, path, check)
+    return [f"{path}.*" for path in paths]
+
+
+def _check_relation(model: Model, path: str, check: Check) -> None:
+    here: Model | None = model
+    for name in path.split("."):
+        field = here.fields.get(name) if here else None
+        if field is None or check == "off":
+            return
+        if field.relation is None and here is not None:
+            relations = [other for other, row in here.fields.items() if row.relation]
+            raise unknown(f"relation of {here.name}", name, relations)
+        here = _target(field)
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping)
+
+
+def _list_text(key: str, operator: str, value: Any) -> list[str]:
+    if operator not in _MANY:
+        raise InvalidRequestError(f"filter {key!r} is a list; only `in` and `range` take one")
+    items = list(value) if _is_list(value) else [value]
+    if operator == "range" and len(items) != 2:
+        raise InvalidRequestError(f"filter {key!r} has {len(items)} values; `range` takes a first and a last one")
+    if not items:
+        raise InvalidRequestError(f"filter {key!r} is an empty list, which the server would ignore")
+    return [_text(key, item) for item in items]
+
+
+def _text(key: str, value: Any) -> str:
+    """Return one value as the API reads it."""
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, float) and not math.isfinite(value):
+        raise InvalidRequestError(f"filter {key!r} is {value!r}; expected a number")
+    if isinstance(value, str | int | float | UUID):
+        return str(value)
+    identifier = value.get("id") if isinstance(value, Mapping) else getattr(value, "id", None)
+    if isinstance(identifier, str | int):
+        return str(identifier)
+    kinds = "text, a number, a boolean, a date, a UUID, None, a record or a list of these"
+    raise InvalidRequestError(f"filter {key!r} is {value!r}; expected {kinds}")
+
+
+def _outside() -> int:
+    """Return the stack level of the first caller outside this package, so that a warning points to the user's line."""
+    import sys
+
+    level, frame = 1, sys._getframe(1)
+    while frame.f_back and frame.f_globals.get("__package__") == __package__:
+        level, frame = level + 1, frame.f_back
+    return level

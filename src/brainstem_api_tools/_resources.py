@@ -1,0 +1,297 @@
+"""The typed door: one resource a model, made from the registry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, Generic, TypeVar
+
+from brainstem_openapi.registry import Model
+
+from ._checks import check_data
+from ._endpoints import Endpoints, Identifier, identifier_text, named_action, record_rows, standard_operation
+from ._includes import embed
+from ._names import attribute_name, find_portal, unknown
+from ._pagination import PageRequest, read_rows
+from ._paginator import Paginator, check_concurrency
+from ._query import Query, Words, build_query, keyword_filters
+from .errors import BadRequestError, InvalidRequestError, NoSuchRecordError
+
+T = TypeVar("T")
+
+
+class Resource(Generic[T]):
+    """The records of one model.
+
+    Parameters
+    ----------
+    model : Model
+        Row of the registry.
+    endpoints : Endpoints
+        What sends.
+    portal : str
+        Portal to use where a call names none.
+
+    Examples
+    --------
+    >>> client.sessions.list(name__icontains="rat", sort="-name").first()  # doctest: +SKIP
+    """
+
+    def __init__(self, model: Model, endpoints: Endpoints, portal: str) -> None:
+        self.model, self._endpoints, self._portal = model, endpoints, portal
+
+    def __repr__(self) -> str:
+        verbs = ", ".join([*self.model.operations, *self.model.actions])
+        return f"<Resource {attribute_name(self.model)}: {verbs}>"
+
+    def list(
+        self,
+        *,
+        portal: str | None = None,
+        sort: Words = None,
+        include: Words = None,
+        limit: int | None = None,
+        offset: int = 0,
+        filters: Mapping[str, Any] | None = None,
+        concurrency: int = 4,
+        **keywords: Any,
+    ) -> Paginator[T]:
+        """Return the records that match, read lazily and completely.
+
+        Parameters
+        ----------
+        portal : {"public", "private", "super"}, optional
+            Door to the data.
+        sort, include : str or list of str, optional
+            Fields to sort by, ``-`` first for downwards; relations whose records to put in place of their ids.
+        limit, offset : int, optional
+            Records to read at the most (all, if not given), and to skip.
+        filters : mapping, optional
+            Filters in the API's spelling, ``{"name.icontains": "rat"}``.
+        concurrency : int
+            Pages to ask for at once, from 1 to 8.
+        **keywords
+            Filters as keywords: ``name__icontains="rat"``, ``projects__id=...``.
+
+        Returns
+        -------
+        Paginator
+            Iterate over it, slice it, or call ``.first()``, ``.one()``, ``.to_list()``.
+
+        Raises
+        ------
+        UnknownNameError
+            For a field or operator that does not exist, with the near misses.
+
+        Examples
+        --------
+        >>> [session.name for session in client.sessions.list(name__istartswith="rat")]  # doctest: +SKIP
+        """
+        portal = find_portal(portal or self._portal)
+        wanted = {**(filters or {}), **keyword_filters(keywords)}
+        query = build_query(self.model, filters=wanted, sort=sort, include=include, limit=limit, offset=offset)
+        operation = standard_operation(self.model, "list")
+
+        def fetch(page: PageRequest) -> Mapping[str, Any]:
+            return self._fetch(operation, portal, query, page)
+
+        def decode(rows: Any, body: Mapping[str, Any]) -> Any:
+            embed(self.model, rows, body, query.include)
+            return [self._record(row) for row in rows]
+
+        return Paginator(
+            self.model.plural,
+            fetch,
+            decode,
+            start=offset,
+            most=limit,
+            concurrency=check_concurrency(concurrency),
+        )
+
+    def _fetch(self, operation: Any, portal: str, query: Query, page: PageRequest) -> Mapping[str, Any]:
+        """Return one page; ``id`` ends the sort so that equal records keep their order from page to page."""
+        ordered = query if {"id", "-id"} & set(query.sort) else query._replace(sort=[*query.sort, "id"])
+        response = self._endpoints.read_page(operation, portal, ordered, page)
+        if response.status_code == 400 and ordered is not query and _is_about_id(response.error()):
+            response = self._endpoints.read_page(operation, portal, query, page)
+        body = response.raise_for_status().json()
+        read_rows(body, self.model.plural)
+        return dict(body)
+
+    def iterate(self, **keywords: Any) -> Paginator[T]:
+        """Return the same as `list`, under the name that says it is read lazily."""
+        return self.list(**keywords)
+
+    def get(
+        self,
+        id: Identifier = None,
+        *,
+        portal: str | None = None,
+        include: Words = None,
+        **keywords: Any,
+    ) -> T:
+        """Return one record, by its id or as the only one that matches.
+
+        Parameters
+        ----------
+        id : str, UUID or int, optional
+            Id of the record.
+        portal, include
+            As in `list`.
+        **keywords
+            Filters that exactly one record matches, such as ``name="Rat 7"``.
+
+        Raises
+        ------
+        NotFoundError
+            If no record of this portal has the id.
+        NoSuchRecordError, SeveralRecordsError
+            If none or several match; a missing name comes with the names that look like it.
+
+        Examples
+        --------
+        >>> client.subjects.get(name="Rat 7")  # doctest: +SKIP
+        """
+        if (id is None) == (not keywords):
+            raise InvalidRequestError(f"{self.model.name}: give either an id or filters that match one record")
+        if id is None:
+            return self._only(portal, include, keywords)
+        query = build_query(self.model, include=include)
+        operation = standard_operation(self.model, "get")
+        portal = find_portal(portal or self._portal)
+        response = self._endpoints.read(operation, portal, identifier_text(self.model, id), query)
+        row = record_rows(self.model, response)
+        embed(self.model, [row], response, query.include)
+        return self._record(row)
+
+    def _only(self, portal: str | None, include: Words, keywords: Mapping[str, Any]) -> T:
+        try:
+            return self.list(portal=portal, include=include, filters=keyword_filters(keywords)).one()
+        except NoSuchRecordError:
+            wanted = ", ".join(f"{name}={value!r}" for name, value in keywords.items())
+            near = self._near_names(portal, keywords.get("name"))
+            hint = f" Names like it: {', '.join(map(repr, near))}." if near else ""
+            raise NoSuchRecordError(f"No {self.model.name} with {wanted}.{hint}") from None
+
+    def _near_names(self, portal: str | None, name: Any) -> list[str]:  # type: ignore[valid-type]
+        """Return names that begin or hold what was looked for, to help after a miss."""
+        word = max(str(name).split(), key=len, default="") if isinstance(name, str) else ""
+        if len(word) < 2 or "name" not in self.model.fields:
+            return []
+        found = self.list(portal=portal, filters={"name.icontains": word[:4]}, limit=5)
+        return [str(getattr(record, "name", "")) for record in found]
+
+    def create(self, data: Mapping[str, Any] | None = None, *, validate: bool = True, **fields: Any) -> T:
+        """Create a record and return it as the server stored it.
+
+        Parameters
+        ----------
+        data : mapping, optional
+            Fields of the record; keywords may say the same.
+        validate : bool
+            Check the fields before anything is sent.
+
+        Raises
+        ------
+        InvalidRequestError
+            With every problem, if the fields cannot be right.
+        StatusError
+            If the server refuses.
+
+        Examples
+        --------
+        >>> client.sessions.create(name="Rat7 day 1", projects=[project.id])  # doctest: +SKIP
+        """
+        body = {**(data or {}), **fields}
+        if validate:
+            check_data(self.model, body, complete=True)
+        response = self._endpoints.write(standard_operation(self.model, "create"), "private", None, plain_ids(body))
+        return self._record(record_rows(self.model, response))
+
+    def update(
+        self,
+        id: Identifier,
+        data: Mapping[str, Any] | None = None,
+        *,
+        validate: bool = True,
+        **fields: Any,
+    ) -> T:
+        """Change some fields of a record and return it as the server stored it.
+
+        Parameters
+        ----------
+        id : str, UUID or int
+            Id of the record.
+        data, validate, **fields
+            As in `create`; fields not named stay as they are.
+
+        Examples
+        --------
+        >>> client.sessions.update(session.id, description="Second day")  # doctest: +SKIP
+        """
+        body = {**(data or {}), **fields}
+        if validate:
+            check_data(self.model, body, complete=False)
+        operation = standard_operation(self.model, "update")
+        identifier = identifier_text(self.model, id)
+        return self._record(record_rows(self.model, self._endpoints.write(operation, "private", identifier, plain_ids(body))))
+
+    def delete(self, id: Identifier) -> None:
+        """Delete a record.
+
+        Parameters
+        ----------
+        id : str, UUID or int
+            Id of the record.
+
+        Raises
+        ------
+        NotFoundError
+            If there is no such record.
+        """
+        operation = standard_operation(self.model, "delete")
+        self._endpoints.write(operation, "private", identifier_text(self.model, id)).raise_for_status()
+
+    def act(self, id: Identifier, action: str, **data: Any) -> Any:
+        """Carry out an action on a record, such as ``"add_entry"`` on a subject log, and return the decoded answer.
+
+        Parameters
+        ----------
+        id : str, UUID or int
+            Id of the record.
+        action : str
+            Name of the action; ``client.describe`` and the resource's repr list them.
+        **data
+            What the action takes.
+        """
+        operation = named_action(self.model, action)
+        if operation is None:
+            raise unknown(f"action of {self.model.name}", action, [*self.model.actions, *self.model.links])
+        identifier = identifier_text(self.model, id)
+        body = data if operation.method.upper() != "GET" else None
+        return self._endpoints.write(operation, "private", identifier, body).raise_for_status().json()
+
+    def _record(self, row: Mapping[str, Any]) -> T:
+        cls = getattr(import_module("brainstem_openapi.models"), self.model.schema)
+        record: T = cls.from_dict(row)
+        return record
+
+
+def plain_ids(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a body in which records stand as their ids."""
+    return {name: _plain(value) for name, value in data.items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(item) for item in value]
+    return value.id if hasattr(value, "to_dict") and hasattr(value, "id") else value
+
+
+def _is_about_id(error: Any) -> bool:
+    """Return whether the server's messages say that it will not sort by id."""
+    if not isinstance(error, BadRequestError):
+        return False
+    return any("'id'" in text or "sort" in text.lower() for texts in error.messages.values() for text in texts)
+
+

@@ -1,0 +1,134 @@
+"""The answer of the wire door: reads like a dict and like an HTTP response, and never raises on a status by itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from .errors import InvalidResponseError, StatusError, error_messages, status_error_class
+
+_REQUEST_ID_HEADERS = ("x-request-id", "x-correlation-id", "cf-ray")
+
+
+class Response(dict[str, Any]):
+    """An answer of the server.
+
+    It holds the members of a JSON object, so that ``response["sessions"]`` and ``json.dumps(response)`` work, and it
+    has the usual parts of an HTTP response. It is true when the request went well.
+
+    Attributes
+    ----------
+    status_code : int
+        HTTP status.
+    headers : mapping of str to str
+        Headers of the answer; names in any case.
+    content : bytes
+        The body as it came.
+    method, url : str
+        The request that was answered.
+
+    Examples
+    --------
+    >>> answer = Response(200, {}, b'{"sessions": []}', method="GET", url="http://127.0.0.1/")
+    >>> answer.ok, answer["sessions"]
+    (True, [])
+    """
+
+    def __init__(self, status_code: int, headers: Mapping[str, str], content: bytes, *, method: str, url: str) -> None:
+        self.status_code, self.headers, self.content = status_code, headers, content
+        self.method, self.url = method, url
+        self._decoded: Any = _decode(content)
+        super().__init__(self._decoded if isinstance(self._decoded, dict) else {})
+
+    @property
+    def ok(self) -> bool:
+        """Whether the status is below 400."""
+        return self.status_code < 400
+
+    @property
+    def text(self) -> str:
+        """The body as text."""
+        return self.content.decode("utf-8", errors="replace")
+
+    @property
+    def reason(self) -> str:
+        """The status in words."""
+        from http import HTTPStatus
+
+        try:
+            return HTTPStatus(self.status_code).phrase
+        except ValueError:
+            return ""
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's name for the request, if it sent one."""
+        return next((self.headers[name] for name in _REQUEST_ID_HEADERS if name in self.headers), None)
+
+    def json(self) -> Any:
+        """Return the decoded body.
+
+        Raises
+        ------
+        InvalidResponseError
+            If the body is not JSON; also a ``ValueError``.
+        """
+        if self._decoded is _NOT_JSON:
+            raise InvalidResponseError(f"{self.status_code} on {self.method} {self.url}: {_summary(self.text)}")
+        return self._decoded
+
+    def raise_for_status(self) -> Response:
+        """Return the response, or raise the `StatusError` that fits with the server's messages by field."""
+        if not self.ok:
+            raise self.error()
+        return self
+
+    def error(self) -> StatusError:
+        """Return the error that `raise_for_status` raises."""
+        body = _summary(self.text) if self._decoded is _NOT_JSON else self._decoded
+        return status_error_class(self.status_code)(
+            self.status_code,
+            self.method,
+            self.url,
+            error_messages(body),
+            request_id=self.request_id,
+            body=body,
+        )
+
+    def __bool__(self) -> bool:
+        return self.ok
+
+    def __repr__(self) -> str:
+        return f"<Response {self.status_code} {self.method} {self.url}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (self.status_code, dict(self.headers), self.content, self.method, self.url)
+
+
+def _rebuild(status_code: int, headers: dict[str, str], content: bytes, method: str, url: str) -> Response:
+    return Response(status_code, headers, content, method=method, url=url)
+
+
+_NOT_JSON = object()
+
+
+def _decode(content: bytes) -> Any:
+    """Return the decoded body; an empty one, as after a delete, is an empty object."""
+    if not content:
+        return {}
+    try:
+        return json.loads(content)
+    except ValueError:
+        return _NOT_JSON
+
+
+def _summary(text: str) -> str:
+    """Return the title of an HTML page, or the beginning of a text."""
+    import re
+
+    title = re.search(r"<title[^>]*>(.*?)</title>", text, re.IGNORECASE | re.DOTALL)
+    if title:
+        return f"an HTML page titled {' '.join(title.group(1).split())!r}"
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 200 else f"{flat[:200]}..."

@@ -1,0 +1,89 @@
+"""When a request is sent again, and after how long."""
+
+from __future__ import annotations
+
+import logging
+import random
+from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from ._response import Response
+from .errors import ConnectionFailedError
+
+if TYPE_CHECKING:
+    from tenacity import RetryCallState, Retrying
+
+log = logging.getLogger("brainstem_api_tools")
+
+REPEATABLE_METHODS = {"GET", "HEAD", "DELETE"}
+REPEATABLE_STATUSES = {429, 502, 503, 504}
+
+
+class RetryPolicy(NamedTuple):
+    """How often and how long a request is tried.
+
+    Attributes
+    ----------
+    attempts : int
+        Times a request is sent at the most; 1 never repeats.
+    base, longest : float
+        Seconds: the first wait is drawn from 0 to ``base``, each later one from twice the span, up to ``longest``.
+    total : float
+        Seconds after which no further attempt begins.
+    """
+
+    attempts: int = 5
+    base: float = 0.5
+    longest: float = 30.0
+    total: float = 120.0
+
+
+def retrying(policy: RetryPolicy, sleep: Callable[[float], None]) -> Retrying:
+    """Return the loop that repeats a read according to the policy."""
+    import tenacity
+
+    return tenacity.Retrying(
+        sleep=sleep,
+        stop=tenacity.stop_after_attempt(policy.attempts) | tenacity.stop_before_delay(policy.total),
+        wait=lambda state: wait_seconds(policy, state),
+        retry=tenacity.retry_if_exception_type(ConnectionFailedError) | tenacity.retry_if_result(is_passing),
+        before_sleep=log_retry,
+        retry_error_callback=lambda state: state.outcome.result() if state.outcome else None,
+    )
+
+
+def is_passing(response: Response) -> bool:
+    """Return whether the answer tells of trouble that may pass."""
+    return response.status_code in REPEATABLE_STATUSES
+
+
+def wait_seconds(policy: RetryPolicy, state: RetryCallState) -> float:
+    """Return the wait before the next attempt: what the server asks for, else a random part of a growing span."""
+    outcome = state.outcome
+    asked = retry_after(outcome.result()) if outcome and not outcome.failed else None
+    if asked is not None:
+        return min(asked, policy.longest)
+    return random.uniform(0, min(policy.longest, policy.base * 2 ** (state.attempt_number - 1)))
+
+
+def retry_after(response: Response) -> float | None:
+    """Return the seconds that ``Retry-After`` asks for, given as a number or as a date."""
+    text = response.headers.get("retry-after", "").strip()
+    if text.isdigit():
+        return float(text)
+    try:
+        moment = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+
+
+def log_retry(state: RetryCallState) -> None:
+    """Leave one line in the log for each repetition."""
+    outcome = state.outcome
+    failure = outcome.exception() if outcome else None
+    reason = failure or (outcome and outcome.result())
+    log.warning("attempt %d: %s; next in %.1f s", state.attempt_number, reason, state.upcoming_sleep)

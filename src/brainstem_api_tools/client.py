@@ -1,0 +1,264 @@
+"""`BrainstemClient`: the wire door (`load`, `save`, `delete`), and the typed door (`client.sessions` and the others)."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from brainstem_openapi.registry import MODELS, Model, Operation
+
+from ._auth import Credentials
+from ._checks import check_data
+from ._config import server_url
+from ._endpoints import Endpoints, Identifier, identifier_text, named_action, standard_operation
+from ._names import attribute_name, find_model, find_portal, unknown
+from ._query import Check, Words, build_query
+from ._resources import Resource
+from ._retrying import RetryPolicy
+from ._signin import password_token
+from ._transport import DEFAULT_TIMEOUT, Transport
+from ._wire import load_all_pages
+from .errors import BrainstemWarning, InvalidRequestError
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ._response import Response
+
+
+class BrainstemClient:
+    """A connection to one BrainSTEM server.
+
+    Parameters
+    ----------
+    token : str, optional
+        Personal access token. Without one, the client takes the first it finds: ``BRAINSTEM_TOKEN``,
+        ``BRAINSTEM_API_TOKEN`` (both for the server that ``BRAINSTEM_URL`` names, or the default one), the cache of
+        this server; then, at a terminal, it asks for e-mail and password and keeps the token.
+    url : str, optional
+        Address of the server; else ``BRAINSTEM_URL``, else ``https://www.brainstem.org``.
+    portal : {"private", "public", "super"}
+        Portal to use where a call names none. A client for the public portal never asks for a password.
+    timeout : float
+        Seconds to wait for the server at each step.
+    retry : RetryPolicy, optional
+        How often reads are repeated when the server is busy or the connection breaks.
+    http_client : httpx.Client, optional
+        A client of your own, with its own proxies or certificates.
+
+    Examples
+    --------
+    >>> client = BrainstemClient(token="...", url="http://127.0.0.1:8000")
+    >>> client
+    <BrainstemClient http://127.0.0.1:8000, token from argument>
+    """
+
+    def __init__(
+        self,
+        token: str | None = None,
+        url: str | None = None,
+        *,
+        portal: str | Enum = "private",
+        timeout: float = DEFAULT_TIMEOUT,
+        retry: RetryPolicy | None = None,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        self.url = server_url(url)
+        self.portal = find_portal(portal)
+        self._credentials = Credentials(self.url, token, self._exchange)
+        self._transport = Transport(self.url, self._credentials, timeout=timeout, retry=retry, http_client=http_client)
+        self._endpoints = Endpoints(self._transport)
+        if self.portal != "public":
+            self._credentials.ask_if_missing()
+
+    def _exchange(self, email: str, password: str) -> str:
+        return password_token(self._transport, email, password)
+
+    def load(
+        self,
+        model: str | Enum,
+        portal: str | Enum | None = None,
+        id: Identifier = None,
+        options: str | None = None,
+        filters: Mapping[str, Any] | None = None,
+        sort: Words = None,
+        include: Words = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        *,
+        load_all: bool = False,
+        validate: bool = True,
+    ) -> Response:
+        """Load one record, one page of a list, or with ``load_all`` the whole list.
+
+        Parameters
+        ----------
+        model : str or ModelType
+            Model, in any spelling.
+        portal : {"private", "public", "super"}, optional
+            Door to the data.
+        id : str, UUID or int, optional
+            Load this record alone.
+        options : str, optional
+            Action or relation behind the record, such as ``"accept"`` or ``"sessions"``.
+        filters : mapping, optional
+            ``{"name.icontains": "rat"}``; all must hold.
+        sort, include : str or list of str, optional
+            Fields to sort by, ``-`` first for downwards; relations whose records to send along.
+        limit, offset : int, optional
+            Records to send (the server sends 20 if not told, and 100 at the most), and to skip.
+        load_all : bool
+            Read every page. The answer is complete, or `IncompleteResultError` is raised.
+        validate : bool
+            Check names before sending.
+
+        Returns
+        -------
+        Response
+            Reads like a dict and like an HTTP response. No status raises; see `Response.raise_for_status`.
+
+        Raises
+        ------
+        UnknownNameError
+            For a model, portal, operator or action that does not exist. A field that the client does not know is
+            sent with a `BrainstemWarning`, since the server may know it.
+
+        Examples
+        --------
+        >>> client.load("session", filters={"name.icontains": "rat"})["sessions"]  # doctest: +SKIP
+        """
+        row, door = find_model(model), find_portal(portal or self.portal)
+        check: Check = "warn" if validate else "off"
+        query = build_query(
+            row, filters=filters, sort=sort, include=include, limit=limit, offset=offset, check=check
+        )
+        if options is not None:
+            return self._act(row, door, id, options, None, "GET", validate)
+        if id is not None:
+            return self._endpoints.read(standard_operation(row, "get"), door, identifier_text(row, id), query)
+        operation = standard_operation(row, "list")
+        if load_all:
+            return load_all_pages(row, query, partial(self._endpoints.read_page, operation, door))
+        if limit is not None and limit > 100:
+            warnings.warn("The server sends 100 records at the most; use load_all=True.", BrainstemWarning, stacklevel=2)
+        return self._endpoints.read(operation, door, None, query)
+
+    def save(
+        self,
+        model: str | Enum,
+        portal: str | Enum | None = None,
+        id: Identifier = None,
+        data: Mapping[str, Any] | None = None,
+        options: str | None = None,
+        *,
+        validate: bool = False,
+    ) -> Response:
+        """Create a record, or with ``id`` change some fields of one.
+
+        Parameters
+        ----------
+        model, portal, id : see `load`
+            Writing goes through the private portal.
+        data : mapping
+            Fields to write.
+        options : str, optional
+            Action that takes the data, such as ``"add_entry"``.
+        validate : bool
+            Check the data before sending.
+
+        Returns
+        -------
+        Response
+            Status 201 after a create, 200 after a change.
+
+        Examples
+        --------
+        >>> client.save("session", data={"name": "Rat7 day 1", "projects": [project_id]})  # doctest: +SKIP
+        """
+        row, door = find_model(model), find_portal(portal or self.portal)
+        if data is not None and not isinstance(data, Mapping):
+            raise InvalidRequestError(f"data of {row.name} is {data!r:.80}; expected a mapping of fields")
+        if options is not None:
+            return self._act(row, door, id, options, data or {}, "PATCH", True)
+        if validate:
+            check_data(row, data or {}, complete=id is None)
+        operation = standard_operation(row, "create" if id is None else "update")
+        identifier = None if id is None else identifier_text(row, id)
+        return self._endpoints.write(operation, door, identifier, data or {})
+
+    def delete(self, model: str | Enum, portal: str | Enum | None = None, id: Identifier = None) -> Response:
+        """Delete a record.
+
+        Parameters
+        ----------
+        model, portal, id : see `load`
+            The record.
+
+        Returns
+        -------
+        Response
+            Status 204 when it is gone.
+
+        Examples
+        --------
+        >>> client.delete("session", id=session_id).status_code  # doctest: +SKIP
+        204
+        """
+        row, door = find_model(model), find_portal(portal or self.portal)
+        return self._endpoints.write(standard_operation(row, "delete"), door, identifier_text(row, id))
+
+    load_model = load
+    save_model = save
+    delete_model = delete
+
+    def _act(
+        self, row: Model, door: str, id: Identifier, options: str, data: Any, method: str, validate: bool
+    ) -> Response:
+        """Send an action on a record, with the method that the action has."""
+        name, identifier = options.strip("/"), identifier_text(row, id)
+        operation: Operation | None = named_action(row, name)
+        if operation is not None:
+            body = data if operation.method.upper() != "GET" else None
+            return self._endpoints.write(operation, door, identifier, body)
+        if validate:
+            raise unknown(f"action of {row.name}", name, [*row.actions, *row.links])
+        return self._endpoints.send_unknown(method, row, door, identifier, name, data)
+
+    def resource(self, model: str | Enum) -> Resource[Any]:
+        """Return the resource of a model, in any spelling of its name.
+
+        Examples
+        --------
+        >>> BrainstemClient(token="...").resource("subject log")
+        <Resource subject_logs: list, get, create, update, replace, delete, add_entry, change_entry, remove_entry>
+        """
+        return Resource(find_model(model), self._endpoints, self.portal)
+
+    def __getattr__(self, name: str) -> Resource[Any]:
+        """Return the resource that is named by a model's plural key, such as ``client.sessions``."""
+        attributes = {attribute_name(row): row for row in MODELS.values()}
+        if name in attributes:
+            return Resource(attributes[name], self._endpoints, self.portal)
+        error = unknown("attribute of BrainstemClient", name, attributes)
+        raise AttributeError(str(error), name=name, obj=self)
+
+    def __dir__(self) -> Iterator[str]:
+        yield from super().__dir__()
+        yield from (attribute_name(row) for row in MODELS.values())
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._transport.close()
+
+    def __enter__(self) -> BrainstemClient:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        self._credentials.find()
+        return f"<BrainstemClient {self.url}, token from {self._credentials.source or 'nowhere yet'}>"

@@ -1,0 +1,263 @@
+"""Everything that this package raises or warns about.
+
+::
+
+    BrainstemError
+    ├── ConfigurationError (ValueError)      settings that cannot work: an address, a token file
+    ├── InvalidRequestError (ValueError)     refused before anything was sent
+    │   └── UnknownNameError (KeyError)      a model, portal, field, operator or action that does not exist
+    ├── AuthenticationError (PermissionError)  no way to sign in, or the sign-in was refused
+    ├── ConnectionFailedError (ConnectionError)  no answer from the server
+    │   └── RequestTimeoutError (TimeoutError)
+    ├── InvalidResponseError (ValueError)    an answer that is not what the API promises
+    ├── IncompleteResultError (RuntimeError) a list of which records are missing
+    ├── NoSuchRecordError, SeveralRecordsError (LookupError)  a search for one record found none, or many
+    └── StatusError                          the server answered with an error status
+        ├── BadRequestError (ValueError)       400
+        ├── UnauthorizedError (PermissionError) 401
+        ├── ForbiddenError (PermissionError)   403
+        ├── NotFoundError (LookupError)        404
+        ├── MethodNotAllowedError              405
+        ├── TooManyRequestsError               429
+        └── ServerError                        5xx
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+LoginError: type[AuthenticationError]
+
+
+class BrainstemWarning(UserWarning):
+    """Something was sent that the client does not know; the server may."""
+
+
+class BrainstemError(Exception):
+    """Base of every error of this package."""
+
+
+class ConfigurationError(BrainstemError, ValueError):
+    """A setting cannot work."""
+
+
+class InvalidRequestError(BrainstemError, ValueError):
+    """A request was refused before it was sent."""
+
+
+class UnknownNameError(InvalidRequestError, KeyError):
+    """A name that does not exist.
+
+    Attributes
+    ----------
+    kind : str
+        What was named, such as ``"model"`` or ``"field of session"``.
+    name : str
+        The name as it was given.
+    near : tuple of str
+        Existing names that look like it.
+    """
+
+    def __init__(self, kind: str, name: str, near: Iterable[str] = (), known: Iterable[str] = ()) -> None:
+        self.kind, self.name, self.near, self.known = kind, name, tuple(near), tuple(known)
+        super().__init__(kind, name, self.near, self.known)
+
+    def __str__(self) -> str:
+        text = f"{self.name!r} is no {self.kind}."
+        if self.near:
+            return f"{text} Did you mean {' or '.join(map(repr, self.near))}?"
+        return f"{text} Known: {', '.join(self.known)}." if self.known else text
+
+
+class AuthenticationError(BrainstemError, PermissionError):
+    """There is no token and no way to get one, or the sign-in was refused."""
+
+
+LoginError = AuthenticationError
+
+
+class ConnectionFailedError(BrainstemError, ConnectionError):
+    """The server could not be reached, or the connection broke."""
+
+
+class RequestTimeoutError(ConnectionFailedError, TimeoutError):
+    """The server did not answer in time."""
+
+
+class InvalidResponseError(BrainstemError, ValueError):
+    """An answer is not what the API promises."""
+
+
+class IncompleteResultError(BrainstemError, RuntimeError):
+    """A list could not be read whole.
+
+    Attributes
+    ----------
+    expected : int or None
+        Number of records that the server announced, if it did.
+    received : int
+        Number of different records received.
+    where : int
+        Offset at which the walk ended.
+    """
+
+    def __init__(self, reason: str, *, expected: int | None, received: int, where: int) -> None:
+        self.reason, self.expected, self.received, self.where = reason, expected, received, where
+        super().__init__(reason)
+
+    def __str__(self) -> str:
+        announced = "an unknown number of" if self.expected is None else str(self.expected)
+        return f"{self.reason}: received {self.received} of {announced} records, stopped at offset {self.where}."
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild_incomplete, (self.reason, self.expected, self.received, self.where)
+
+
+def _rebuild_incomplete(reason: str, expected: int | None, received: int, where: int) -> IncompleteResultError:
+    return IncompleteResultError(reason, expected=expected, received=received, where=where)
+
+
+class NoSuchRecordError(BrainstemError, LookupError):
+    """A search for one record found none."""
+
+
+class SeveralRecordsError(BrainstemError, LookupError):
+    """A search for one record found more than one."""
+
+
+class StatusError(BrainstemError):
+    """The server answered with an error status.
+
+    Attributes
+    ----------
+    status_code : int
+        Status of the answer.
+    method, url : str
+        The request; the address never holds a secret.
+    messages : dict of str to list of str
+        What the server says, by field; ``""`` holds what belongs to no field.
+    request_id : str or None
+        The server's name for the request, if it sent one.
+    body : object
+        The decoded body, or its text.
+    """
+
+    hint = ""
+
+    def __init__(
+        self,
+        status_code: int,
+        method: str,
+        url: str,
+        messages: Mapping[str, Sequence[str]],
+        *,
+        request_id: str | None = None,
+        body: Any = None,
+    ) -> None:
+        self.status_code, self.method, self.url = status_code, method, url
+        self.messages = {field: list(texts) for field, texts in messages.items()}
+        self.request_id, self.body = request_id, body
+        super().__init__(status_code, method, url)
+
+    def __str__(self) -> str:
+        lines = [f"{self.status_code} on {self.method} {self.url}"]
+        lines += [f"  {field}: {text}" if field else f"  {text}" for field, texts in self.messages.items() for text in texts]
+        if self.request_id:
+            lines.append(f"  request id: {self.request_id}")
+        return "\n".join([*lines, f"  {self.hint}"] if self.hint else lines)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        state = {"request_id": self.request_id, "body": self.body}
+        return type(self), (self.status_code, self.method, self.url, self.messages), state
+
+
+class BadRequestError(StatusError, ValueError):
+    """400: the server refused the values."""
+
+    hint = "Compare the fields with client.describe() or the model's page: required fields, limits and choices."
+
+
+class UnauthorizedError(StatusError, PermissionError):
+    """401: the token is missing, wrong or expired."""
+
+    hint = "Run BrainstemClient() again to sign in, or pass a new token."
+
+
+class ForbiddenError(StatusError, PermissionError):
+    """403: the user may not do this."""
+
+    hint = "Check that your user has the rights this needs on the project; contributors and up may write."
+
+
+class NotFoundError(StatusError, LookupError):
+    """404: no such record in this portal."""
+
+    hint = "Check the id, and that the record is in the selected portal."
+
+
+class MethodNotAllowedError(StatusError):
+    """405: the endpoint does not do this."""
+
+
+class TooManyRequestsError(StatusError):
+    """429: too many requests."""
+
+    hint = "Wait a while, then send fewer requests at once."
+
+
+class ServerError(StatusError):
+    """5xx: the server failed."""
+
+
+_BY_STATUS: dict[int, type[StatusError]] = {
+    400: BadRequestError,
+    401: UnauthorizedError,
+    403: ForbiddenError,
+    404: NotFoundError,
+    405: MethodNotAllowedError,
+    429: TooManyRequestsError,
+}
+
+
+def status_error_class(status_code: int) -> type[StatusError]:
+    """Return the class of error for a status."""
+    return _BY_STATUS.get(status_code, ServerError if status_code >= 500 else StatusError)
+
+
+def error_messages(body: Any) -> dict[str, list[str]]:
+    """Return the messages of an error body by field, whichever of the API's shapes it has.
+
+    Parameters
+    ----------
+    body : object
+        A decoded JSON body, or text.
+
+    Returns
+    -------
+    dict of str to list of str
+        Nested fields are joined with dots; ``""`` holds what belongs to no field.
+
+    Examples
+    --------
+    >>> error_messages({"name": ["This field is required."], "detail": "No."})
+    {'name': ['This field is required.'], '': ['No.']}
+    """
+    messages: dict[str, list[str]] = {}
+    _collect("", body, messages)
+    return messages
+
+
+_NO_FIELD = {"detail", "non_field_errors", "error"}
+
+
+def _collect(field: str, value: Any, messages: dict[str, list[str]]) -> None:
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            name = field if key in _NO_FIELD else f"{field}.{key}".lstrip(".")
+            _collect(name, inner, messages)
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        for item in value:
+            _collect(field, item, messages)
+    elif value not in (None, ""):
+        messages.setdefault(field, []).append(str(value))

@@ -1,0 +1,3 @@
+"""The name of the distribution, for those who import it by that."""
+
+from brainstem_api_tools import *  # noqa: F403
