@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from ._names import ModelType, PortalType
+from brainstem_openapi.registry import ModelType, PortalType
+
 from ._response import Response
 from ._retrying import RetryPolicy
 from ._version import __version__

@@ -66,10 +66,12 @@ class Endpoints:
         data: Any = None,
     ) -> Response:
         given = {name: value for name, value in keywords.items() if value not in (None, [], {})}
+        if data is not None:
+            given["body"] = data
         path = [portal] if identifier is None else [portal, identifier]
         built = endpoint(operation).build_request(*path, **given)
         signed = portal != "public"
-        return self.transport.send(Request(built["method"].upper(), built["url"], built.get("params", {}), data, signed))
+        return self.transport.send(Request(built["method"], built["url"], built["params"], built.get("json"), signed))
 
 
 def endpoint(operation: Operation) -> ModuleType:
@@ -105,7 +107,7 @@ def identifier_text(model: Model, identifier: Identifier) -> str:
     return text
 
 
-def record_rows(model: Model, response: Response) -> dict[str, Any]:
+def record_of(model: Model, response: Response) -> dict[str, Any]:
     """Return the record of an answer that holds one, under the model's key or that of its approval request."""
     body = response.raise_for_status().json()
     for key in (model.singular, f"{model.singular}_approval"):

@@ -6,19 +6,10 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from enum import Enum
 from functools import cache
-from typing import Literal
 
 from brainstem_openapi.registry import MODELS, PORTALS, Model
 
 from .errors import UnknownNameError
-
-PortalType = Enum("PortalType", {name: name for name in PORTALS}, type=str)
-PortalType.__doc__ = "The portals, as an alternative to their names."
-ModelType = Enum("ModelType", {name: name for name in MODELS}, type=str)
-ModelType.__doc__ = "The models, as an alternative to their names."
-
-Portal = Literal["public", "private", "super"]
-
 
 def plain(name: str) -> str:
     """Return a name without case, spaces, underscores and dashes."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib import import_module
 from typing import Any, Generic, TypeVar
 
 from brainstem_openapi.registry import Model
 
 from ._checks import check_data
-from ._endpoints import Endpoints, Identifier, identifier_text, named_action, record_rows, standard_operation
+from ._endpoints import Endpoints, Identifier, endpoint, identifier_text, named_action, record_of, standard_operation
 from ._includes import embed
 from ._names import attribute_name, find_portal, unknown
 from ._pagination import PageRequest, read_rows
@@ -160,7 +159,7 @@ class Resource(Generic[T]):
         operation = standard_operation(self.model, "get")
         portal = find_portal(portal or self._portal)
         response = self._endpoints.read(operation, portal, identifier_text(self.model, id), query)
-        row = record_rows(self.model, response)
+        row = record_of(self.model, response)
         embed(self.model, [row], response, query.include)
         return self._record(row)
 
@@ -169,17 +168,9 @@ class Resource(Generic[T]):
             return self.list(portal=portal, include=include, filters=keyword_filters(keywords)).one()
         except NoSuchRecordError:
             wanted = ", ".join(f"{name}={value!r}" for name, value in keywords.items())
-            near = self._near_names(portal, keywords.get("name"))
+            near = near_names(self, portal, keywords.get("name"))
             hint = f" Names like it: {', '.join(map(repr, near))}." if near else ""
             raise NoSuchRecordError(f"No {self.model.name} with {wanted}.{hint}") from None
-
-    def _near_names(self, portal: str | None, name: Any) -> list[str]:  # type: ignore[valid-type]
-        """Return names that begin or hold what was looked for, to help after a miss."""
-        word = max(str(name).split(), key=len, default="") if isinstance(name, str) else ""
-        if len(word) < 2 or "name" not in self.model.fields:
-            return []
-        found = self.list(portal=portal, filters={"name.icontains": word[:4]}, limit=5)
-        return [str(getattr(record, "name", "")) for record in found]
 
     def create(self, data: Mapping[str, Any] | None = None, *, validate: bool = True, **fields: Any) -> T:
         """Create a record and return it as the server stored it.
@@ -206,7 +197,7 @@ class Resource(Generic[T]):
         if validate:
             check_data(self.model, body, complete=True)
         response = self._endpoints.write(standard_operation(self.model, "create"), "private", None, plain_ids(body))
-        return self._record(record_rows(self.model, response))
+        return self._record(record_of(self.model, response))
 
     def update(
         self,
@@ -234,7 +225,7 @@ class Resource(Generic[T]):
             check_data(self.model, body, complete=False)
         operation = standard_operation(self.model, "update")
         identifier = identifier_text(self.model, id)
-        return self._record(record_rows(self.model, self._endpoints.write(operation, "private", identifier, plain_ids(body))))
+        return self._record(record_of(self.model, self._endpoints.write(operation, "private", identifier, plain_ids(body))))
 
     def delete(self, id: Identifier) -> None:
         """Delete a record.
@@ -272,8 +263,7 @@ class Resource(Generic[T]):
         return self._endpoints.write(operation, "private", identifier, body).raise_for_status().json()
 
     def _record(self, row: Mapping[str, Any]) -> T:
-        cls = getattr(import_module("brainstem_openapi.models"), self.model.schema)
-        record: T = cls.from_dict(row)
+        record: T = endpoint(standard_operation(self.model, "get")).parse(row)
         return record
 
 
@@ -295,3 +285,12 @@ def _is_about_id(error: Any) -> bool:
     return any("'id'" in text or "sort" in text.lower() for texts in error.messages.values() for text in texts)
 
 
+
+
+def near_names(resource: Resource[Any], portal: str | None, name: Any) -> list[str]:
+    """Return names of records that hold the beginning of what was looked for, to help after a miss."""
+    word = max(str(name).split(), key=len, default="") if isinstance(name, str) else ""
+    if len(word) < 2 or "name" not in resource.model.fields:
+        return []
+    found = resource.list(portal=portal, filters={"name.icontains": word[:4]}, limit=5)
+    return [str(record.name) for record in found]

@@ -27,9 +27,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-LoginError: type[AuthenticationError]
-
-
 class BrainstemWarning(UserWarning):
     """Something was sent that the client does not know; the server may."""
 

@@ -1,0 +1,28 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.subject_log import SubjectLog
+
+
+def build_request(
+    portal: str,
+    id: str,
+    *,
+    body: Any,
+) -> dict[str, Any]:
+    """Change the entry that has this date_time."""
+    return {
+        "method": "PATCH",
+        "url": "/api/{portal}/modules/subjectlog/{id}/change_entry/".format(
+            portal=quote(str(portal), safe=""),
+            id=quote(str(id), safe=""),
+        ),
+        "params": {},
+        "json": body,
+    }
+
+
+def parse(data: Any) -> SubjectLog:
+    """Return what the answer holds under the model's key."""
+    return SubjectLog.from_dict(data)

@@ -1,0 +1,26 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.cohort import Cohort
+
+
+def build_request(
+    portal: str,
+    *,
+    body: Any,
+) -> dict[str, Any]:
+    """Create a cohort."""
+    return {
+        "method": "POST",
+        "url": "/api/{portal}/stem/cohort/".format(
+            portal=quote(str(portal), safe=""),
+        ),
+        "params": {},
+        "json": body,
+    }
+
+
+def parse(data: Any) -> Cohort:
+    """Return what the answer holds under the model's key."""
+    return Cohort.from_dict(data)

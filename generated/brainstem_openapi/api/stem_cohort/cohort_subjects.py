@@ -1,0 +1,25 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.subject import Subject
+
+
+def build_request(
+    portal: str,
+    id: str,
+) -> dict[str, Any]:
+    """List the subjects of one cohort."""
+    return {
+        "method": "GET",
+        "url": "/api/{portal}/stem/cohort/{id}/subjects/".format(
+            portal=quote(str(portal), safe=""),
+            id=quote(str(id), safe=""),
+        ),
+        "params": {},
+    }
+
+
+def parse(data: Any) -> list[Subject]:
+    """Return what the answer holds under the model's key."""
+    return [Subject.from_dict(row) for row in data]

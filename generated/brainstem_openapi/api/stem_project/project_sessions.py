@@ -1,0 +1,25 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.session import Session
+
+
+def build_request(
+    portal: str,
+    id: str,
+) -> dict[str, Any]:
+    """List the sessions of one project."""
+    return {
+        "method": "GET",
+        "url": "/api/{portal}/stem/project/{id}/sessions/".format(
+            portal=quote(str(portal), safe=""),
+            id=quote(str(id), safe=""),
+        ),
+        "params": {},
+    }
+
+
+def parse(data: Any) -> list[Session]:
+    """Return what the answer holds under the model's key."""
+    return [Session.from_dict(row) for row in data]

@@ -1,0 +1,25 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.manipulation import Manipulation
+
+
+def build_request(
+    portal: str,
+    id: str,
+) -> dict[str, Any]:
+    """List the manipulations of one session."""
+    return {
+        "method": "GET",
+        "url": "/api/{portal}/stem/session/{id}/manipulations/".format(
+            portal=quote(str(portal), safe=""),
+            id=quote(str(id), safe=""),
+        ),
+        "params": {},
+    }
+
+
+def parse(data: Any) -> list[Manipulation]:
+    """Return what the answer holds under the model's key."""
+    return [Manipulation.from_dict(row) for row in data]

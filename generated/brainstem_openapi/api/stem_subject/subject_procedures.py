@@ -1,0 +1,25 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.procedure import Procedure
+
+
+def build_request(
+    portal: str,
+    id: str,
+) -> dict[str, Any]:
+    """List the procedures of one subject."""
+    return {
+        "method": "GET",
+        "url": "/api/{portal}/stem/subject/{id}/procedures/".format(
+            portal=quote(str(portal), safe=""),
+            id=quote(str(id), safe=""),
+        ),
+        "params": {},
+    }
+
+
+def parse(data: Any) -> list[Procedure]:
+    """Return what the answer holds under the model's key."""
+    return [Procedure.from_dict(row) for row in data]

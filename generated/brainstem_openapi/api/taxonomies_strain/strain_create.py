@@ -1,0 +1,26 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.strain import Strain
+
+
+def build_request(
+    portal: str,
+    *,
+    body: Any,
+) -> dict[str, Any]:
+    """Create a strain."""
+    return {
+        "method": "POST",
+        "url": "/api/{portal}/taxonomies/strain/".format(
+            portal=quote(str(portal), safe=""),
+        ),
+        "params": {},
+        "json": body,
+    }
+
+
+def parse(data: Any) -> Strain:
+    """Return what the answer holds under the model's key."""
+    return Strain.from_dict(data)

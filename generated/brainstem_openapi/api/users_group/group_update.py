@@ -1,0 +1,28 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.group import Group
+
+
+def build_request(
+    portal: str,
+    id: int,
+    *,
+    body: Any,
+) -> dict[str, Any]:
+    """Change some fields of a group."""
+    return {
+        "method": "PATCH",
+        "url": "/api/{portal}/users/group/{id}/".format(
+            portal=quote(str(portal), safe=""),
+            id=quote(str(id), safe=""),
+        ),
+        "params": {},
+        "json": body,
+    }
+
+
+def parse(data: Any) -> Group:
+    """Return what the answer holds under the model's key."""
+    return Group.from_dict(data)

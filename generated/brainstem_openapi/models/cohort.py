@@ -1,0 +1,54 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import Record
+
+
+@define
+class Cohort(Record):
+    """A group of subjects that are studied alike.
+
+    Attributes
+    ----------
+    id : str
+        Id of the record
+    name : str
+        Name of the cohort
+    description : str
+        What the subjects have in common
+    project : Any
+        Project the cohort belongs to
+    subjects : list[Any]
+        Members of the cohort
+    tags : Any
+        Tag names
+    links : Any
+        Addresses of relations, relative to the record; those without a record may be left out
+    """
+
+    id: str
+    name: str | None = None
+    description: str | None = None
+    project: Any | None = None
+    subjects: list[Any] | None = None
+    tags: Any | None = None
+    links: Any | None = None
+    additional_properties: dict[str, Any] = field(init=False, factory=dict)
+    _sent: frozenset[str] = field(init=False, factory=frozenset, repr=False, eq=False)
+
+    _names: ClassVar[frozenset[str]] = frozenset(
+        (
+            "id",
+            "name",
+            "description",
+            "project",
+            "subjects",
+            "tags",
+            "links",
+        )
+    )
+    _converters: ClassVar[dict[str, Any]] = {}

@@ -1,0 +1,50 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import Record
+
+
+@define
+class SubjectLog(Record):
+    """A log of one kind kept of a subject, such as its weight, with entries by date and time.
+
+    Attributes
+    ----------
+    id : str
+        Id of the record
+    type : str
+        Kind of log; it decides what the details of an entry hold
+    description : str
+        What the log is for
+    subject : Any
+        Subject the log is kept of
+    user : Any
+        Who began the log
+    entries : list[Any]
+        The entries, newest first
+    """
+
+    id: str
+    type: str | None = None
+    description: str | None = None
+    subject: Any | None = None
+    user: Any | None = None
+    entries: list[Any] | None = None
+    additional_properties: dict[str, Any] = field(init=False, factory=dict)
+    _sent: frozenset[str] = field(init=False, factory=frozenset, repr=False, eq=False)
+
+    _names: ClassVar[frozenset[str]] = frozenset(
+        (
+            "id",
+            "type",
+            "description",
+            "subject",
+            "user",
+            "entries",
+        )
+    )
+    _converters: ClassVar[dict[str, Any]] = {}
