@@ -1,0 +1,183 @@
+"""Who may see and change what: rights in projects and in a lab's property, and what inherits them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import IntEnum
+from typing import Any
+
+from brainstem_openapi.registry import MODELS, Model
+from django.db.models import Q, QuerySet
+from rest_framework.exceptions import PermissionDenied
+
+from .models import TABLES, Membership
+
+
+class Right(IntEnum):
+    """Rights in ascending order; each includes those before it."""
+
+    MEMBER = 1
+    CONTRIBUTOR = 2
+    MANAGER = 3
+    OWNER = 4
+
+
+HOLDERS = ("project", "group", "behavioralassay", "datastorage", "setup", "inventory", "license")
+"""Models that have members."""
+
+PARENTS = {
+    "subject": "projects",
+    "session": "projects",
+    "collection": "project",
+    "cohort": "project",
+    "breeding": "project",
+    "behavior": "session",
+    "dataacquisition": "session",
+    "manipulation": "session",
+    "procedure": "subject",
+    "subjectlog": "subject",
+    "procedurelog": "procedure",
+    "equipment": "setup",
+    "consumablestock": "inventory",
+}
+"""The field through which the records of a model inherit their rights."""
+
+
+def flags_to_right(membership: Membership) -> Right:
+    """Return the right that a membership gives."""
+    if membership.is_owner:
+        return Right.OWNER
+    if membership.is_manager:
+        return Right.MANAGER
+    return Right.CONTRIBUTOR if membership.can_change else Right.MEMBER
+
+
+def holder_of(model: str) -> tuple[str, str] | None:
+    """Return the model that holds the rights over a model's records, and the path to it, if there is one.
+
+    Examples
+    --------
+    >>> holder_of("behavior")
+    ('project', 'session__projects')
+    """
+    path: list[str] = []
+    while model in PARENTS:
+        field = MODELS[model].fields[PARENTS[model]]
+        path.append(field.name)
+        model = field.relation.model if field.relation is not None else ""
+    return (model, "__".join(path)) if model in HOLDERS and model in MODELS else None
+
+
+class Visitor:
+    """Who sends a request, through which portal; knows their rights.
+
+    Parameters
+    ----------
+    user : User or None
+        None on the public portal.
+    portal : {"public", "private", "super"}
+        Door to the data.
+    """
+
+    def __init__(self, user: Any, portal: str) -> None:
+        self.user, self.portal = user, portal
+        self._rights: dict[str, dict[str, Right]] = {}
+
+    def rights(self, holder: str) -> dict[str, Right]:
+        """Return the visitor's right in each record of a holder, their own or their groups'."""
+        if holder not in self._rights:
+            mine = Q(user=self.user)
+            if holder != "group":
+                mine |= Q(group__in=[int(group) for group in self.rights("group")])
+            found: dict[str, Right] = {}
+            for membership in Membership.objects.filter(mine, holder=holder):
+                right = max(flags_to_right(membership), found.get(membership.holder_id, Right.MEMBER))
+                found[membership.holder_id] = right
+            self._rights[holder] = found
+        return self._rights[holder]
+
+    def visible(self, row: Model, records: QuerySet[Any]) -> QuerySet[Any]:
+        """Return the records that the visitor may see."""
+        if self.portal == "super":
+            return records
+        if row.name.endswith("membershipinvitation"):
+            return records.filter(self._invitations(row))
+        place = holder_of(row.name)
+        if place is None or place[0] == "group":
+            return records
+        holder, path = place
+        prefix = f"{path}__" if path else ""
+        if self.portal == "public":
+            wanted = Q(**{f"{prefix}is_public": True})
+        else:
+            wanted = Q(**{f"{prefix}pk__in": list(self.rights(holder))})
+        return records.filter(pk__in=TABLES[row.name].objects.filter(wanted).values("pk"))
+
+    def _invitations(self, row: Model) -> Q:
+        """Return the invitations of the visitor or their groups, and those to what they manage."""
+        holder = "project" if "project" in row.fields else "group"
+        field = "project" if holder == "project" else "authgroup"
+        managed = [key for key, right in self.rights(holder).items() if right >= Right.MANAGER]
+        mine = Q(**{f"{field}__in": managed})
+        if self._invitee(row) == "user":
+            return mine | Q(**{self._invitee_field(row): self.user})
+        groups = [int(key) for key, right in self.rights("group").items() if right >= Right.MANAGER]
+        return mine | Q(**{f"{self._invitee_field(row)}__in": groups})
+
+    @staticmethod
+    def _invitee_field(row: Model) -> str:
+        return "invitee" if "invitee" in row.fields else "user_account_invitation"
+
+    def _invitee(self, row: Model) -> str:
+        relation = row.fields[self._invitee_field(row)].relation
+        return relation.model if relation is not None else "user"
+
+    def holders(self, row: Model, record: Any) -> list[str]:
+        """Return the ids of the projects, groups or properties that a record belongs to."""
+        place = holder_of(row.name)
+        if place is None:
+            return []
+        path = f"{place[1]}__pk" if place[1] else "pk"
+        return [str(key) for key in TABLES[row.name].objects.filter(pk=record.pk).values_list(path, flat=True)]
+
+    def right_in(self, row: Model, record: Any) -> Right | None:
+        """Return the visitor's highest right in what a record belongs to."""
+        place = holder_of(row.name)
+        if place is None:
+            return None
+        mine = self.rights(place[0])
+        return max((mine[key] for key in self.holders(row, record) if key in mine), default=None)
+
+    def require_change(self, row: Model, record: Any, names: Iterable[str] = ()) -> None:
+        """Raise unless the visitor may change these fields of a record, or delete it if none is named."""
+        if self.user.is_admin:
+            return
+        if row.name == "user":
+            allowed = record.pk == self.user.pk
+        elif holder_of(row.name) is None:
+            allowed = bool(set(names)) and row.approval
+        else:
+            allowed = (self.right_in(row, record) or 0) >= _needed(row, set(names))
+        if not allowed:
+            raise PermissionDenied
+
+    def require_sent(self, row: Model, data: Mapping[str, Any]) -> None:
+        """Raise unless the visitor may add to every project and property that the sent data names."""
+        for name, value in data.items():
+            field = row.fields.get(name)
+            target = field.relation.model if field is not None and field.relation is not None else ""
+            if name != PARENTS.get(row.name) and target not in ("project", "datastorage"):
+                continue
+            for record in value if isinstance(value, list) else [value]:
+                if record is not None and (self.right_in(MODELS[target], record) or 0) < Right.CONTRIBUTOR:
+                    raise PermissionDenied
+
+
+def _needed(row: Model, names: set[str]) -> Right:
+    """Return the right that a change of these fields needs; no names stand for a delete."""
+    members = {"users", "groups"}
+    if row.name in ("project", "group"):
+        return Right.MANAGER if names and names <= members else Right.OWNER
+    if row.name in HOLDERS:
+        return Right.OWNER if "is_public" in names else Right.CONTRIBUTOR
+    return Right.CONTRIBUTOR
