@@ -6,6 +6,7 @@ import json
 import os
 import threading
 import time
+import weakref
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
@@ -100,7 +101,9 @@ class Transport:
             return None
         secret = self.credentials.require()
         if not is_secure(self.server):
-            raise ConfigurationError(f"{self.server} is not encrypted: a token is sent over https, or to this machine, alone")
+            raise ConfigurationError(
+                f"{self.server} is not encrypted: a token is sent over https, or to this machine, alone"
+            )
         return secret
 
     def _send_once(self, request: Request, secret: Secret | None) -> Response:
@@ -142,6 +145,7 @@ class Transport:
         with self._lock:
             if self._owner is None or self._owner[0] != os.getpid():
                 self._owner = (os.getpid(), new_client())
+                weakref.finalize(self, self._owner[1].close)  # people in notebooks do not close clients
             return self._owner[1]
 
 

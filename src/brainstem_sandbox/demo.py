@@ -74,6 +74,8 @@ def fill(rows: Rows) -> None:
     storage = _storages(rows)
     for name, description, is_public in PROJECTS:
         _project(rows, name, description, is_public)
+    for name, _, _ in PROJECTS[2:]:
+        _small(rows, name, strains[0])
     _allen(rows, strains[0])
     _replay(rows, strains, storage)
     _grouped(rows)
@@ -134,6 +136,19 @@ def _project(rows: Rows, name: str, description: str, is_public: bool) -> None:
     rows.member("project", project, user_id=1, is_owner=True, is_manager=True, can_change=True)
     if name in OWN[:2]:
         rows.member("project", project, user_id=2, can_change=name == OWN[0])
+
+
+def _small(rows: Rows, name: str, strain: Any) -> None:
+    """Add a project's few subjects and sessions."""
+    number = [entry[0] for entry in PROJECTS].index(name)
+    project = record_id("project", name)
+    for animal in range(2 + number % 5):
+        label = f"P{number:02}-M{animal + 1}"
+        rows.add("subject", label, name=label, projects=[project], strain=strain, sex="MFU"[animal % 3])
+        for day in range(1 + (number + animal) % 3):
+            title = f"{label} day {day + 1}"
+            when = START - timedelta(days=200 + 9 * number - day)
+            rows.add("session", title, name=title, projects=[project], date_time=when)
 
 
 def _allen(rows: Rows, strain: Any) -> None:

@@ -1,0 +1,55 @@
+# make help lists what there is.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: help setup demo test lint format types generate check-generated check-spec record unverified clean
+
+help:  ## List these commands
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 18
+
+setup: $(READY)  ## Make .venv with everything in it
+
+$(READY): pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable '.[sandbox]' --group dev
+	touch $@
+
+demo: setup  ## See the main job done against a server on this machine
+	@$(BIN)/python examples/demo.py
+
+test: setup  ## Run every test
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+lint: setup  ## Look for mistakes of style
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: setup  ## Put the code in its style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: setup  ## Check the types
+	$(BIN)/mypy
+
+generate: setup  ## Write openapi/brainstem.yaml and generated/ anew from the model pages
+	$(BIN)/python openapi/build.py
+	$(BIN)/python openapi/generate.py
+	$(BIN)/python openapi/unverified.py
+
+check-generated: setup  ## Fail if what is generated is not what the pages say
+	$(BIN)/python openapi/build.py --check
+	$(BIN)/python openapi/generate.py --check
+	$(BIN)/python openapi/unverified.py --check
+
+check-spec: setup  ## Validate and lint the OpenAPI document (the linter needs Node.js)
+	$(BIN)/openapi-spec-validator openapi/brainstem.yaml
+	REDOCLY_TELEMETRY=off npx --yes @redocly/cli@2.77.0 lint openapi/brainstem.yaml
+
+record: setup  ## Record the tests' cassettes anew from the sandbox
+	rm -rf tests/cassettes
+	$(BIN)/python -m pytest tests/replay --record-mode=rewrite
+
+clean:  ## Remove what the commands above made
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .coverage .coverage.*

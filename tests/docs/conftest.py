@@ -1,0 +1,53 @@
+"""Run the Python blocks of a document, one after the other, in one namespace, as a reader would."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_BLOCK = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
+
+Run = Callable[[str], None]
+
+
+def python_blocks(document: Path) -> list[str]:
+    """Return the Python blocks of a document."""
+    return [match.group(1) for match in _BLOCK.finditer(document.read_text(encoding="utf-8"))]
+
+
+@pytest.fixture(scope="session")
+def blocks_of() -> Callable[[Path], list[str]]:
+    """Reads the Python blocks of a document."""
+    return python_blocks
+
+
+@pytest.fixture
+def run_block(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, dict[str, Any]], None]:
+    """Runs one block in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(block: str, namespace: dict[str, Any]) -> None:
+        script = tmp_path / "block.py"  # a file, since python-dotenv looks beside the code that calls it
+        script.write_text(block, encoding="utf-8")
+        exec(compile(block, str(script), "exec"), namespace)
+
+    return run
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], list[str]]:
+    """Sits at the terminal and types e-mail and password; returns what was asked."""
+
+    def sit_down(email: str, password: str) -> list[str]:
+        asked: list[str] = []
+        monkeypatch.delenv("CI", raising=False)
+        monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+        monkeypatch.setattr("builtins.input", lambda prompt: asked.append(prompt) or email)
+        monkeypatch.setattr("getpass.getpass", lambda prompt: asked.append(prompt) or password)
+        return asked
+
+    return sit_down
