@@ -107,7 +107,8 @@ def _points_back(other: Field, row: Model, field: Field) -> bool:
 def _json(field: Field) -> models.Field[Any, Any]:
     """Return a column for what has no table of its own; ids of models outside the registry are kept as they are."""
     if field.relation is not None and not field.relation.many:
-        return models.CharField(max_length=36, blank=not field.required, null=not field.required, default=None)
+        optional: dict[str, Any] = {} if field.required else {"blank": True, "null": True, "default": None}
+        return models.CharField(max_length=36, **optional)
     is_list = field.type == "array"
     checks = [check_extra_fields] if field.name == "extra_fields" else [check_list if is_list else check_object]
     return models.JSONField(

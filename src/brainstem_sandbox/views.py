@@ -34,6 +34,7 @@ _VERBS = {
     "update": "replace",
     "destroy": "delete",
 }
+_WRITES = ("create", "update", "partial_update", "act")
 
 
 class RecordViewSet(DynamicModelViewSet):
@@ -71,7 +72,7 @@ class RecordViewSet(DynamicModelViewSet):
             raise NotAuthenticated
         if portal == "super" and not request.user.is_admin:
             raise PermissionDenied
-        if request.method in ("POST", "PUT", "PATCH") and not isinstance(request.data, dict):
+        if self.action in _WRITES and not isinstance(request.data, dict):
             raise ParseError("Send one record as an object; lists of records are not taken.")
 
     def _offered(self, portal: str) -> bool:
