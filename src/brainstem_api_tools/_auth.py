@@ -83,14 +83,18 @@ class Credentials:
         if token is None or (source != "argument" and not token.strip()):
             return False
         if not token.strip() or not token.strip().isprintable() or not token.isascii():
-            raise AuthenticationError("token is empty or holds characters that no token has; expected the text of a token")
+            raise AuthenticationError(
+                "token is empty or holds characters that no token has; expected the text of a token"
+            )
         self._secret, self.source = Secret(token.strip()), source
         return True
 
     def find(self) -> Secret | None:
         """Return the token if there is one without asking anybody."""
         if self._secret is None:
-            _ = self._take("environment", environment_token(self.server)) or self._take("cache", read_token(self.server))
+            _ = self._take("environment", environment_token(self.server)) or self._take(
+                "cache", read_token(self.server)
+            )
         return self._secret
 
     def ask_if_missing(self) -> None:

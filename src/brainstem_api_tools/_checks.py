@@ -77,10 +77,16 @@ def _fits(field: Field, value: Any) -> bool:
     """Return whether a value can be of a field's type; text is left to the server, which knows its formats."""
     kinds = _TYPES.get(field.type)
     if kinds is None or field.relation is not None:
-        return not (field.type == "string" and isinstance(value, bool | int | float | list)) or field.relation is not None
+        return (
+            not (field.type == "string" and isinstance(value, bool | int | float | list)) or field.relation is not None
+        )
     if isinstance(value, bool) and field.type != "boolean":
         return False
-    return isinstance(value, kinds) and (field.minimum is None or value >= field.minimum)
+    return isinstance(value, int | float) and isinstance(value, kinds) and _is_enough(field, value)
+
+
+def _is_enough(field: Field, value: float) -> bool:
+    return field.minimum is None or value >= field.minimum
 
 
 def _expected(field: Field) -> str:

@@ -45,7 +45,7 @@ def _beside(model: Model, target: Model, body: Mapping[str, Any]) -> dict[Any, d
     found = list(body.get(f"+{target.plural}") or ())
     if target is not model or not found:
         found += body.get(target.plural) or ()
-    return {row["id"]: row for row in found if isinstance(row, Mapping) and "id" in row}
+    return {row["id"]: row for row in found if isinstance(row, dict) and "id" in row}
 
 
 def _replace(value: Any, records: Mapping[Any, dict[str, Any]]) -> Any:

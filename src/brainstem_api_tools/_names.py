@@ -11,6 +11,7 @@ from brainstem_openapi.registry import MODELS, PORTALS, Model
 
 from .errors import UnknownNameError
 
+
 def plain(name: str) -> str:
     """Return a name without case, spaces, underscores and dashes."""
     return name.replace("_", "").replace(" ", "").replace("-", "").lower()

@@ -1,8 +1,8 @@
 """Walk over a list that comes in pages, completely or not at all. Knows no HTTP.
 
 Every page after the first is asked for with one record of overlap, and must begin with a record that was seen already.
-So nothing can slip through between two pages: a record deleted meanwhile moves the others up, the overlap is missed, and
-the walk steps back until it finds its place again. Records are told apart by their ids.
+So nothing can slip through between two pages: a record deleted meanwhile moves the others up, the overlap is missed,
+and the walk steps back until it finds its place again. Records are told apart by their ids.
 """
 
 from __future__ import annotations
@@ -172,7 +172,7 @@ class Walk:
     def _is_smaller(self, request: PageRequest, body: Mapping[str, Any]) -> bool:
         """Return whether a server that counts pages made them smaller than asked; then they are asked for so."""
         length = body["meta"].get("per_page") if _counts_pages(body) else None
-        if not _is_count(length) or not 0 < length < request.limit:
+        if not isinstance(length, int) or not 0 < length < request.limit:
             return False
         self._wait_or_raise(request, "the server does not keep to one size of page")
         self.page_size = length
@@ -190,10 +190,14 @@ class Walk:
 
     def _search_place(self, request: PageRequest, ids: Sequence[Any], body: Mapping[str, Any]) -> None:
         """Step back, or turn to counting pages when the server does not count records."""
-        self._wait_or_raise(request, "the list changes while it is read, or the server does not send the page asked for")
+        self._wait_or_raise(
+            request, "the list changes while it is read, or the server does not send the page asked for"
+        )
         if self._is_repeated(request, ids) and not self._by_page and _counts_pages(body):
             self._by_page = True
-            self._next = PageRequest(self.start, self.page_size, 1) if self.start == 0 else self._page_at(request.offset)
+            self._next = (
+                PageRequest(self.start, self.page_size, 1) if self.start == 0 else self._page_at(request.offset)
+            )
             return
         back = max(self.start, request.offset - max(1, self._page_length) * 2 ** min(self._idle, 10))
         self._ask_from(back)
@@ -241,7 +245,7 @@ class Walk:
         return frontier == total and not self._looks_cut(rows)
 
     def _looks_cut(self, rows: list[Any]) -> bool:
-        """Return whether a page may have been cut although the total agrees: some servers count the page, not the list."""
+        """Return whether a page may be cut though the total agrees: some servers count the page, not the list."""
         return len(rows) >= self.page_size or (len(rows) > 0 and len(rows) % 10 == 0)
 
     def _finish(self, frontier: int) -> None:

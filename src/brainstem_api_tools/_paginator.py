@@ -178,7 +178,7 @@ def page_size_of(limit: int | None) -> int:
 
 
 def check_concurrency(concurrency: int) -> int:
-    """Return the number of simultaneous requests, or raise `InvalidRequestError`; 8 at most, to be kind to the server."""
+    """Return the number of simultaneous requests, 8 at most to be kind to the server, or raise."""
     if isinstance(concurrency, bool) or not isinstance(concurrency, int) or not 1 <= concurrency <= 8:
         raise InvalidRequestError(f"concurrency is {concurrency!r}; expected a whole number from 1 to 8")
     return concurrency

@@ -225,7 +225,9 @@ class Resource(Generic[T]):
             check_data(self.model, body, complete=False)
         operation = standard_operation(self.model, "update")
         identifier = identifier_text(self.model, id)
-        return self._record(record_of(self.model, self._endpoints.write(operation, "private", identifier, plain_ids(body))))
+        return self._record(
+            record_of(self.model, self._endpoints.write(operation, "private", identifier, plain_ids(body)))
+        )
 
     def delete(self, id: Identifier) -> None:
         """Delete a record.
@@ -283,8 +285,6 @@ def _is_about_id(error: Any) -> bool:
     if not isinstance(error, BadRequestError):
         return False
     return any("'id'" in text or "sort" in text.lower() for texts in error.messages.values() for text in texts)
-
-
 
 
 def near_names(resource: Resource[Any], portal: str | None, name: Any) -> list[str]:

@@ -164,7 +164,10 @@ def connection_hint(error: Exception) -> str:
     """Return advice for the failures that people meet most."""
     text = str(error).lower()
     if "certificate" in text or "ssl" in text:
-        return "\n  The certificate was not accepted. Behind a proxy of your institute, set SSL_CERT_FILE to its certificates."
+        return (
+            "\n  The certificate was not accepted. "
+            "Behind a proxy of your institute, set SSL_CERT_FILE to its certificates."
+        )
     if "proxy" in text:
         return "\n  The proxy failed. Check HTTPS_PROXY and NO_PROXY."
     return ""

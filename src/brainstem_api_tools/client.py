@@ -1,4 +1,4 @@
-"""`BrainstemClient`: the wire door (`load`, `save`, `delete`), and the typed door (`client.sessions` and the others)."""
+"""`BrainstemClient`: the wire door (`load`, `save`, `delete`), and the typed door (`client.sessions` and others)."""
 
 from __future__ import annotations
 
@@ -132,9 +132,7 @@ class BrainstemClient:
         """
         row, door = find_model(model), find_portal(portal or self.portal)
         check: Check = "warn" if validate else "off"
-        query = build_query(
-            row, filters=filters, sort=sort, include=include, limit=limit, offset=offset, check=check
-        )
+        query = build_query(row, filters=filters, sort=sort, include=include, limit=limit, offset=offset, check=check)
         if options is not None:
             return self._act(row, door, id, options, None, "GET", validate)
         if id is not None:
@@ -143,7 +141,9 @@ class BrainstemClient:
         if load_all:
             return load_all_pages(row, query, partial(self._endpoints.read_page, operation, door))
         if limit is not None and limit > 100:
-            warnings.warn("The server sends 100 records at the most; use load_all=True.", BrainstemWarning, stacklevel=2)
+            warnings.warn(
+                "The server sends 100 records at the most; use load_all=True.", BrainstemWarning, stacklevel=2
+            )
         return self._endpoints.read(operation, door, None, query)
 
     def save(

@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+
 class BrainstemWarning(UserWarning):
     """Something was sent that the client does not know; the server may."""
 
@@ -159,7 +160,9 @@ class StatusError(BrainstemError):
 
     def __str__(self) -> str:
         lines = [f"{self.status_code} on {self.method} {self.url}"]
-        lines += [f"  {field}: {text}" if field else f"  {text}" for field, texts in self.messages.items() for text in texts]
+        lines += [
+            f"  {field}: {text}" if field else f"  {text}" for field, texts in self.messages.items() for text in texts
+        ]
         if self.request_id:
             lines.append(f"  request id: {self.request_id}")
         return "\n".join([*lines, f"  {self.hint}"] if self.hint else lines)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from brainstem_openapi.registry import MODELS
 from django.utils.dateparse import parse_datetime
 from rest_framework.exceptions import PermissionDenied, ValidationError
+
+from brainstem_openapi.registry import MODELS
 
 from .members import accept_invitation
 from .models import Membership

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from brainstem_openapi.registry import MODELS, Model
 from rest_framework import serializers
+
+from brainstem_openapi.registry import MODELS, Model
 
 from .models import TABLES, Membership
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from brainstem_openapi.registry import MODELS, Field, Model, Relation
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
+
+from brainstem_openapi.registry import MODELS, Field, Model, Relation
 
 from .shapes import check_extra_fields, check_list, check_object
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from typing import Any
 
-from brainstem_openapi.registry import MODELS, Model
 from django.db.models import Q, QuerySet
 from rest_framework.exceptions import PermissionDenied
+
+from brainstem_openapi.registry import MODELS, Model
 
 from .models import TABLES, Membership
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from brainstem_openapi.registry import MODELS, PORTALS, Model
 from django.urls import URLPattern, path, re_path
+
+from brainstem_openapi.registry import MODELS, PORTALS, Model
 
 from .accounts import EmailToken, PasswordToken, RefreshToken
 from .views import VIEWS

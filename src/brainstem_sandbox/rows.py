@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from brainstem_openapi.registry import MODELS
 from django.db import models
+
+from brainstem_openapi.registry import MODELS
 
 from .models import TABLES, Membership, Tag
 

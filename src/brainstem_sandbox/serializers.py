@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from brainstem_openapi.registry import MODELS, Field, Model, Relation
 from django.core.exceptions import ValidationError as InvalidValue
 from dynamic_rest.fields import DynamicRelationField
 from dynamic_rest.serializers import DynamicModelSerializer
 from rest_framework import serializers
+
+from brainstem_openapi.registry import MODELS, Field, Model, Relation
 
 from .members import MembersField, add_owner, change_members
 from .models import COMPUTED, MEMBER_MAPS, TABLES, Membership, Tag, is_linked, is_stored

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from brainstem_openapi.registry import MODELS, Model
 from django.db import DatabaseError, transaction
 from django.db.models import ProtectedError
 from django.http import HttpRequest
@@ -17,6 +16,8 @@ from rest_framework.generics import get_object_or_404
 from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 from rest_framework.response import Response
+
+from brainstem_openapi.registry import MODELS, Model
 
 from . import pagination
 from .accounts import BearerAuthentication

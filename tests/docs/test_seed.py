@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from brainstem_api_tools import BrainstemClient
 
 DOCUMENT = Path(__file__).with_name("python-api-tool.md")

@@ -9,10 +9,11 @@ from typing import Any
 import httpx
 import pytest
 import yaml
-from brainstem_openapi.registry import MODELS
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
+
+from brainstem_openapi.registry import MODELS
 
 Ask = Callable[..., httpx.Response]
 Check = Callable[[str, str, httpx.Response], None]
