@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from approvals import complete_approvals
 from operations import document_paths
 from schemas import model_schemas
 
@@ -30,19 +31,25 @@ DEFAULT_OPERATIONS = {
     "replace": ["private"],
     "delete": ["private"],
 }
+# What a page says of its model as a whole, passed on to clients.
+ROW_KEYS = (
+    *("app", "schema", "keys", "id", "description", "operations", "links", "rules"),
+    *("approval", "approves", "unverified"),
+)
 
 
-def read_pages(folder: Path) -> dict[str, dict[str, Any]]:
+def read_pages(folder: Path, common: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """Return the pages by model, each checked against its place and completed with its defaults."""
     pages = {}
     for path in sorted(folder.glob("*/*.yaml")):
         page = yaml.safe_load(path.read_text(encoding="utf-8"))
         if page["model"] != path.stem:
             raise SystemExit(f"{path}: model is {page['model']!r}, the file's name says {path.stem!r}")
-        check_fields(path, page["fields"])
+        check_fields(path, page.setdefault("fields", {}))
         page.setdefault("operations", DEFAULT_OPERATIONS)
         page["app"] = path.parent.name
         pages[page["model"]] = page
+    complete_approvals(pages, common["approval"])
     check_relations(pages)
     return pages
 
@@ -59,7 +66,10 @@ def check_relations(pages: dict[str, dict[str, Any]]) -> None:
     """Refuse a reverse relation or a link whose other side does not exist."""
     for name, page in pages.items():
         for field, definition in page["fields"].items():
-            target = pages.get(definition.get("refs") or definition.get("ref") or "")
+            relation = definition.get("refs") or definition.get("ref")
+            target = pages.get(relation or "")
+            if relation and not target:
+                raise SystemExit(f"{name}.{field}: there is no page of {relation!r}")
             if target and "via" in definition and definition["via"] not in target["fields"]:
                 raise SystemExit(f"{name}.{field}: {target['model']} has no field {definition['via']!r}")
         for link in page.get("links", ()):
@@ -101,8 +111,7 @@ def document_tags(pages: dict[str, dict[str, Any]], apps: dict[str, str]) -> lis
 
 def model_row(page: dict[str, Any]) -> dict[str, Any]:
     """Return what a client must know of a model and cannot read off a standard OpenAPI document."""
-    kept = ("app", "schema", "keys", "id", "description", "operations", "links", "rules", "approval", "unverified")
-    row = {key: page[key] for key in kept if key in page}
+    row = {key: page[key] for key in ROW_KEYS if key in page}
     return row | {"actions": list(page["actions"])} if "actions" in page else row
 
 
@@ -147,7 +156,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--output", type=Path, default=TARGET, help="document to write or compare")
     options = parser.parse_args(arguments)
     common = yaml.safe_load((HERE / "common.yaml").read_text(encoding="utf-8"))
-    text = render(build_document(read_pages(options.models), common))
+    text = render(build_document(read_pages(options.models, common), common))
     if not options.check:
         options.output.write_text(text, encoding="utf-8")
         return 0
