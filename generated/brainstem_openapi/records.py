@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 Uuid: TypeAlias = str
@@ -21,6 +22,12 @@ ExtraFields: TypeAlias = dict[str, str | float]
 class DownloadLink(TypedDict):
     repository: Literal["CRCNS", "DANDI", "Figshare", "GitHub", "Globus", "Mendeley", "Zenodo", "Webshare", "Other"]
     url: str
+
+
+class ExternalIdentifier(TypedDict):
+    source: NotRequired[str]
+    identifier: NotRequired[str]
+    url: NotRequired[str]
 
 
 class ProjectMember(TypedDict):
@@ -81,6 +88,109 @@ FieldErrors: TypeAlias = dict[str, list[str] | dict[str, Any] | str]
 Error: TypeAlias = ErrorList | ErrorDetail | FieldErrors
 
 
+class Journal(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    description: NotRequired[str | None]
+    website: NotRequired[str | None]
+
+
+class JournalCreate(TypedDict):
+    name: str
+    description: NotRequired[str]
+    website: NotRequired[str]
+    comments: NotRequired[str]
+
+
+class JournalUpdate(TypedDict):
+    name: NotRequired[str]
+    description: NotRequired[str]
+    website: NotRequired[str]
+    comments: NotRequired[str]
+
+
+class JournalEnvelope(TypedDict):
+    journal: Journal
+
+
+class JournalList(TypedDict):
+    journals: list[Journal]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class JournalApproval(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    description: NotRequired[str | None]
+    website: NotRequired[str | None]
+    comments: NotRequired[str | None]
+    instance_id: NotRequired[Uuid | dict[str, Any] | None]
+    action: NotRequired[str | None]
+    reviewer: NotRequired[int | dict[str, Any] | None]
+    status: NotRequired[str | None]
+
+
+class JournalApprovalEnvelope(TypedDict):
+    journal_approval: JournalApproval
+
+
+class JournalApprovalList(TypedDict):
+    journal_approvals: list[JournalApproval]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class Publication(TypedDict):
+    id: Uuid
+    title: NotRequired[str | None]
+    authors: NotRequired[str | None]
+    journal: NotRequired[Uuid | dict[str, Any] | None]
+    abstract: NotRequired[str | None]
+    doi: NotRequired[str | None]
+    publication_url: NotRequired[str | None]
+    pdf_url: NotRequired[str | None]
+    publication_date: NotRequired[str | None]
+
+
+class PublicationCreate(TypedDict):
+    title: str
+    authors: str
+    journal: Uuid
+    abstract: str
+    doi: NotRequired[str]
+    publication_url: NotRequired[str]
+    pdf_url: NotRequired[str]
+    publication_date: str
+
+
+class PublicationUpdate(TypedDict):
+    title: NotRequired[str]
+    authors: NotRequired[str]
+    journal: NotRequired[Uuid]
+    abstract: NotRequired[str]
+    doi: NotRequired[str]
+    publication_url: NotRequired[str]
+    pdf_url: NotRequired[str]
+    publication_date: NotRequired[str]
+
+
+class PublicationEnvelope(TypedDict):
+    publication: Publication
+
+
+class PublicationList(TypedDict):
+    publications: list[Publication]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
 class Behavior(TypedDict):
     id: Uuid
     session: NotRequired[Uuid | dict[str, Any] | None]
@@ -119,6 +229,101 @@ class BehaviorList(TypedDict):
     count: NotRequired[int | None]
     next: NotRequired[str | None]
     previous: NotRequired[str | None]
+
+
+class ConsumableStock(TypedDict):
+    id: Uuid
+    type: NotRequired[str | None]
+    status: NotRequired[str | None]
+    notes: NotRequired[str | None]
+    inventory: NotRequired[Uuid | dict[str, Any] | None]
+    acquisition_date: NotRequired[str | None]
+    expiration_date: NotRequired[str | None]
+    storage_location: NotRequired[str | None]
+    storage_conditions: NotRequired[str | None]
+    intended_use: NotRequired[str | None]
+    cost: NotRequired[str | None]
+    consumable: NotRequired[Uuid | dict[str, Any] | None]
+    details: NotRequired[dict[str, Any] | None]
+    type_schema_version: NotRequired[str | None]
+
+
+class ConsumableStockCreate(TypedDict):
+    type: Literal[
+        "ChemicalReagent",
+        "ConsumableDevice",
+        "ImmunoReagent",
+        "ImplantMaterial",
+        "OpticFiber",
+        "OpticalComponent",
+        "PharmacologicalAgent",
+        "PhysiologicalSolution",
+        "SiliconProbe",
+        "SingleWireElectrode",
+        "SurgicalDisposable",
+        "TracerDye",
+        "VirusSolution",
+    ]
+    status: NotRequired[str]
+    notes: NotRequired[str]
+    inventory: Uuid
+    acquisition_date: NotRequired[str]
+    expiration_date: NotRequired[str | None]
+    storage_location: NotRequired[str]
+    storage_conditions: NotRequired[str | None]
+    intended_use: NotRequired[str | None]
+    cost: NotRequired[str | None]
+    consumable: NotRequired[Uuid | None]
+    details: NotRequired[dict[str, Any]]
+
+
+class ConsumableStockUpdate(TypedDict):
+    type: NotRequired[
+        Literal[
+            "ChemicalReagent",
+            "ConsumableDevice",
+            "ImmunoReagent",
+            "ImplantMaterial",
+            "OpticFiber",
+            "OpticalComponent",
+            "PharmacologicalAgent",
+            "PhysiologicalSolution",
+            "SiliconProbe",
+            "SingleWireElectrode",
+            "SurgicalDisposable",
+            "TracerDye",
+            "VirusSolution",
+        ]
+    ]
+    status: NotRequired[str]
+    notes: NotRequired[str]
+    inventory: NotRequired[Uuid]
+    acquisition_date: NotRequired[str]
+    expiration_date: NotRequired[str | None]
+    storage_location: NotRequired[str]
+    storage_conditions: NotRequired[str | None]
+    intended_use: NotRequired[str | None]
+    cost: NotRequired[str | None]
+    consumable: NotRequired[Uuid | None]
+    details: NotRequired[dict[str, Any]]
+
+
+ConsumableStockEnvelope = TypedDict(
+    "ConsumableStockEnvelope",
+    {"consumable stock": ConsumableStock},
+)
+
+
+ConsumableStockList = TypedDict(
+    "ConsumableStockList",
+    {
+        "consumable stocks": list[ConsumableStock],
+        "meta": NotRequired[Meta | None],
+        "count": NotRequired[int | None],
+        "next": NotRequired[str | None],
+        "previous": NotRequired[str | None],
+    },
+)
 
 
 class DataAcquisition(TypedDict):
@@ -210,6 +415,196 @@ class DataAcquisitionEnvelope(TypedDict):
 
 class DataAcquisitionList(TypedDict):
     data_acquisitions: list[DataAcquisition]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class Equipment(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    type: NotRequired[str | None]
+    notes: NotRequired[str | None]
+    setup: NotRequired[Uuid | dict[str, Any] | None]
+    date_time: NotRequired[str | None]
+    consumable: NotRequired[Uuid | dict[str, Any] | None]
+    hardwaredevice: NotRequired[Uuid | dict[str, Any] | None]
+    details: NotRequired[dict[str, Any] | None]
+    type_schema_version: NotRequired[str | None]
+    coordinates_system: NotRequired[str | None]
+    coordinates_details: NotRequired[dict[str, Any] | None]
+    coordinates_schema_version: NotRequired[str | None]
+
+
+class EquipmentCreate(TypedDict):
+    name: NotRequired[str]
+    type: Literal[
+        "Amplifier",
+        "AnesthesiaSystem",
+        "AntiVibrationTable",
+        "BehaviorRig",
+        "BiosafetyCabinet",
+        "Camera",
+        "Computer",
+        "DataAcquisitionSystem",
+        "DrugDeliverySystem",
+        "ElectroencephalographySystem",
+        "ElectromyographyMachine",
+        "ElectronicComponent",
+        "EphysRig",
+        "FiberPhotometrySystem",
+        "FloatingAirPlatform",
+        "ForcePlate",
+        "FumeHood",
+        "GlassMicropipettePuller",
+        "HumidityController",
+        "HumiditySensor",
+        "InjectionSystem",
+        "IontophoresisStimulator",
+        "Laser",
+        "LedDriver",
+        "LightEmitter",
+        "LightSensor",
+        "MagneticResonanceImagingSystem",
+        "MagnetoencephalographySystem",
+        "Magnetometer",
+        "Microcontroller",
+        "Micromanipulator",
+        "Microphone",
+        "Microscope",
+        "Miniscope",
+        "Monitor",
+        "MotionTrackingSystem",
+        "NoiseIsolationChamber",
+        "OnePhotonMicroscope",
+        "OphysRig",
+        "OpticalCoherenceTomography",
+        "Oscilloscope",
+        "PerfusionSystem",
+        "Photodetector",
+        "PressureSensor",
+        "RunningWheel",
+        "SignalProcessingUnit",
+        "SingleBoardComputer",
+        "SinglePhotonEmissionComputedTomography",
+        "Speaker",
+        "StereotaxicFrame",
+        "StimulationDevice",
+        "SurgicalPowerTool",
+        "TemperatureSensor",
+        "ThermalController",
+        "ThreePhotonMicroscopy",
+        "Treadmill",
+        "TwoPhotonMicroscope",
+        "UltrasoundImagingSystem",
+    ]
+    notes: NotRequired[str]
+    setup: Uuid
+    date_time: NotRequired[str | None]
+    consumable: NotRequired[Uuid | None]
+    hardwaredevice: NotRequired[Uuid | None]
+    details: NotRequired[dict[str, Any]]
+    coordinates_system: Literal[
+        "CCF_XYZ_Absolute",
+        "External_XYZ_Absolute",
+        "Stereotaxic_BregmaAbsolute",
+        "Stereotaxic_BregmaBrainSurface",
+        "Stereotaxic_LambdaAbsolute",
+        "Stereotaxic_LambdaBrainSurface",
+    ]
+    coordinates_details: NotRequired[dict[str, Any]]
+
+
+class EquipmentUpdate(TypedDict):
+    name: NotRequired[str]
+    type: NotRequired[
+        Literal[
+            "Amplifier",
+            "AnesthesiaSystem",
+            "AntiVibrationTable",
+            "BehaviorRig",
+            "BiosafetyCabinet",
+            "Camera",
+            "Computer",
+            "DataAcquisitionSystem",
+            "DrugDeliverySystem",
+            "ElectroencephalographySystem",
+            "ElectromyographyMachine",
+            "ElectronicComponent",
+            "EphysRig",
+            "FiberPhotometrySystem",
+            "FloatingAirPlatform",
+            "ForcePlate",
+            "FumeHood",
+            "GlassMicropipettePuller",
+            "HumidityController",
+            "HumiditySensor",
+            "InjectionSystem",
+            "IontophoresisStimulator",
+            "Laser",
+            "LedDriver",
+            "LightEmitter",
+            "LightSensor",
+            "MagneticResonanceImagingSystem",
+            "MagnetoencephalographySystem",
+            "Magnetometer",
+            "Microcontroller",
+            "Micromanipulator",
+            "Microphone",
+            "Microscope",
+            "Miniscope",
+            "Monitor",
+            "MotionTrackingSystem",
+            "NoiseIsolationChamber",
+            "OnePhotonMicroscope",
+            "OphysRig",
+            "OpticalCoherenceTomography",
+            "Oscilloscope",
+            "PerfusionSystem",
+            "Photodetector",
+            "PressureSensor",
+            "RunningWheel",
+            "SignalProcessingUnit",
+            "SingleBoardComputer",
+            "SinglePhotonEmissionComputedTomography",
+            "Speaker",
+            "StereotaxicFrame",
+            "StimulationDevice",
+            "SurgicalPowerTool",
+            "TemperatureSensor",
+            "ThermalController",
+            "ThreePhotonMicroscopy",
+            "Treadmill",
+            "TwoPhotonMicroscope",
+            "UltrasoundImagingSystem",
+        ]
+    ]
+    notes: NotRequired[str]
+    setup: NotRequired[Uuid]
+    date_time: NotRequired[str | None]
+    consumable: NotRequired[Uuid | None]
+    hardwaredevice: NotRequired[Uuid | None]
+    details: NotRequired[dict[str, Any]]
+    coordinates_system: NotRequired[
+        Literal[
+            "CCF_XYZ_Absolute",
+            "External_XYZ_Absolute",
+            "Stereotaxic_BregmaAbsolute",
+            "Stereotaxic_BregmaBrainSurface",
+            "Stereotaxic_LambdaAbsolute",
+            "Stereotaxic_LambdaBrainSurface",
+        ]
+    ]
+    coordinates_details: NotRequired[dict[str, Any]]
+
+
+class EquipmentEnvelope(TypedDict):
+    equipment: Equipment
+
+
+class EquipmentList(TypedDict):
+    equipment: list[Equipment]
     meta: NotRequired[Meta | None]
     count: NotRequired[int | None]
     next: NotRequired[str | None]
@@ -465,6 +860,47 @@ class ProcedureList(TypedDict):
     previous: NotRequired[str | None]
 
 
+class ProcedureLogEntry(TypedDict):
+    date_time: str
+    notes: NotRequired[str | None]
+    details: NotRequired[dict[str, Any]]
+
+
+class ProcedureLogEntryKey(TypedDict):
+    date_time: str
+
+
+class ProcedureLog(TypedDict):
+    id: Uuid
+    type: NotRequired[str | None]
+    description: NotRequired[str | None]
+    procedure: NotRequired[Uuid | dict[str, Any] | None]
+    entries: NotRequired[list[dict[str, Any]] | None]
+
+
+class ProcedureLogCreate(TypedDict):
+    type: Literal["Impedances", "LinearDisplacement", "Tetrodes4", "Tetrodes8"]
+    description: NotRequired[str | None]
+    procedure: Uuid
+
+
+class ProcedureLogUpdate(TypedDict):
+    description: NotRequired[str | None]
+    procedure: NotRequired[Uuid]
+
+
+class ProcedureLogEnvelope(TypedDict):
+    procedure_log: ProcedureLog
+
+
+class ProcedureLogList(TypedDict):
+    procedure_logs: list[ProcedureLog]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
 class SubjectLogEntry1(TypedDict):
     date_time: str
     start_date_time: NotRequired[str]
@@ -544,6 +980,46 @@ class SubjectLogList(TypedDict):
     previous: NotRequired[str | None]
 
 
+class BehavioralAssay(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    description: NotRequired[str | None]
+    setup_type: NotRequired[Uuid | dict[str, Any] | None]
+    behavioral_paradigm: NotRequired[Uuid | dict[str, Any] | None]
+    licenses: NotRequired[list[Uuid | dict[str, Any]] | None]
+    is_public: NotRequired[bool | None]
+
+
+class BehavioralAssayCreate(TypedDict):
+    name: str
+    description: NotRequired[str]
+    setup_type: Uuid
+    behavioral_paradigm: Uuid
+    licenses: NotRequired[list[Uuid]]
+    is_public: NotRequired[bool]
+
+
+class BehavioralAssayUpdate(TypedDict):
+    name: NotRequired[str]
+    description: NotRequired[str]
+    setup_type: NotRequired[Uuid]
+    behavioral_paradigm: NotRequired[Uuid]
+    licenses: NotRequired[list[Uuid]]
+    is_public: NotRequired[bool]
+
+
+class BehavioralAssayEnvelope(TypedDict):
+    behavioralassay: BehavioralAssay
+
+
+class BehavioralAssayList(TypedDict):
+    behavioralassays: list[BehavioralAssay]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
 class FolderLevel(TypedDict):
     elements: NotRequired[Literal["Projects", "Collections", "Cohorts", "Subjects", "Sessions", "Years"]]
 
@@ -588,6 +1064,385 @@ class DataStorageEnvelope(TypedDict):
 
 class DataStorageList(TypedDict):
     datastorages: list[DataStorage]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class Inventory(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    location: NotRequired[str | None]
+    description: NotRequired[str | None]
+    is_public: NotRequired[bool | None]
+
+
+class InventoryCreate(TypedDict):
+    name: str
+    location: NotRequired[str]
+    description: NotRequired[str]
+    is_public: NotRequired[bool]
+
+
+class InventoryUpdate(TypedDict):
+    name: NotRequired[str]
+    location: NotRequired[str]
+    description: NotRequired[str]
+    is_public: NotRequired[bool]
+
+
+class InventoryEnvelope(TypedDict):
+    inventory: Inventory
+
+
+class InventoryList(TypedDict):
+    inventories: list[Inventory]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class License(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    type: NotRequired[str | None]
+    status: NotRequired[str | None]
+    description: NotRequired[str | None]
+    country: NotRequired[str | None]
+    regulatory_authority: NotRequired[Uuid | dict[str, Any] | None]
+    license_number: NotRequired[str | None]
+    license_document: NotRequired[str | None]
+    valid_from: NotRequired[str | None]
+    valid_until: NotRequired[str | None]
+    license_holders: NotRequired[list[int | dict[str, Any]] | None]
+    behavioralassays: NotRequired[list[Uuid | dict[str, Any]] | None]
+    subjects: NotRequired[list[Uuid | dict[str, Any]] | None]
+    procedures: NotRequired[list[Uuid | dict[str, Any]] | None]
+    is_public: NotRequired[bool | None]
+
+
+class LicenseCreate(TypedDict):
+    name: str
+    type: Literal[
+        "animal_research_authorization",
+        "human_research_authorization",
+        "biosafety_gmo_authorization",
+        "wildlife_fieldwork_permit",
+        "controlled_substance_license",
+        "chemical_use_authorization",
+        "import_export_permit",
+    ]
+    status: Literal["draft", "pending", "active", "suspended", "expired", "revoked"]
+    description: NotRequired[str]
+    country: NotRequired[str | None]
+    regulatory_authority: NotRequired[Uuid | None]
+    license_number: NotRequired[str]
+    valid_from: NotRequired[str]
+    valid_until: NotRequired[str]
+    license_holders: NotRequired[list[int]]
+    is_public: NotRequired[bool]
+
+
+class LicenseUpdate(TypedDict):
+    name: NotRequired[str]
+    type: NotRequired[
+        Literal[
+            "animal_research_authorization",
+            "human_research_authorization",
+            "biosafety_gmo_authorization",
+            "wildlife_fieldwork_permit",
+            "controlled_substance_license",
+            "chemical_use_authorization",
+            "import_export_permit",
+        ]
+    ]
+    status: NotRequired[Literal["draft", "pending", "active", "suspended", "expired", "revoked"]]
+    description: NotRequired[str]
+    country: NotRequired[str | None]
+    regulatory_authority: NotRequired[Uuid | None]
+    license_number: NotRequired[str]
+    valid_from: NotRequired[str]
+    valid_until: NotRequired[str]
+    license_holders: NotRequired[list[int]]
+    is_public: NotRequired[bool]
+
+
+class LicenseUpload(TypedDict):
+    license_document: NotRequired[str]
+
+
+class LicenseEnvelope(TypedDict):
+    license: License
+
+
+class LicenseList(TypedDict):
+    licenses: list[License]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class Protocol(TypedDict):
+    id: Uuid
+
+
+class ProtocolCreate(TypedDict):
+    pass
+
+
+class ProtocolUpdate(TypedDict):
+    pass
+
+
+class ProtocolEnvelope(TypedDict):
+    protocol: Protocol
+
+
+class ProtocolList(TypedDict):
+    protocols: list[Protocol]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class Specification(TypedDict):
+    name: NotRequired[str]
+    value: NotRequired[str | float]
+    description: NotRequired[str]
+
+
+class Setup(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    location: NotRequired[str | None]
+    description: NotRequired[str | None]
+    setup_type: NotRequired[Uuid | dict[str, Any] | None]
+    specifications: NotRequired[dict[str, Any] | list[Specification] | None]
+    is_public: NotRequired[bool | None]
+    image: NotRequired[str | None]
+
+
+class SetupCreate(TypedDict):
+    name: str
+    location: NotRequired[str]
+    description: NotRequired[str]
+    setup_type: Uuid
+    specifications: NotRequired[dict[str, Any] | list[Specification]]
+    is_public: NotRequired[bool]
+
+
+class SetupUpdate(TypedDict):
+    name: NotRequired[str]
+    location: NotRequired[str]
+    description: NotRequired[str]
+    setup_type: NotRequired[Uuid]
+    specifications: NotRequired[dict[str, Any] | list[Specification]]
+    is_public: NotRequired[bool]
+
+
+class SetupEnvelope(TypedDict):
+    setup: Setup
+
+
+class SetupList(TypedDict):
+    setups: list[Setup]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class Consumable(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    description: NotRequired[str | None]
+    supplier: NotRequired[Uuid | dict[str, Any] | None]
+    type: NotRequired[str | None]
+    details: NotRequired[dict[str, Any] | None]
+    rrid: NotRequired[str | None]
+    rrid_url: NotRequired[str | None]
+    external_identifiers: NotRequired[list[ExternalIdentifier] | None]
+
+
+class ConsumableCreate(TypedDict):
+    name: str
+    description: NotRequired[str]
+    supplier: Uuid
+    type: str
+    details: NotRequired[dict[str, Any]]
+    rrid: NotRequired[str]
+    external_identifiers: NotRequired[list[ExternalIdentifier]]
+    comments: NotRequired[str]
+
+
+class ConsumableUpdate(TypedDict):
+    name: NotRequired[str]
+    description: NotRequired[str]
+    supplier: NotRequired[Uuid]
+    type: NotRequired[str]
+    details: NotRequired[dict[str, Any]]
+    rrid: NotRequired[str]
+    external_identifiers: NotRequired[list[ExternalIdentifier]]
+    comments: NotRequired[str]
+
+
+class ConsumableEnvelope(TypedDict):
+    consumable: Consumable
+
+
+class ConsumableList(TypedDict):
+    consumables: list[Consumable]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class ConsumableApproval(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    description: NotRequired[str | None]
+    supplier: NotRequired[Uuid | dict[str, Any] | None]
+    type: NotRequired[str | None]
+    details: NotRequired[dict[str, Any] | None]
+    comments: NotRequired[str | None]
+    instance_id: NotRequired[Uuid | dict[str, Any] | None]
+    action: NotRequired[str | None]
+    reviewer: NotRequired[int | dict[str, Any] | None]
+    status: NotRequired[str | None]
+
+
+class ConsumableApprovalEnvelope(TypedDict):
+    consumable_approval: ConsumableApproval
+
+
+class ConsumableApprovalList(TypedDict):
+    consumable_approvals: list[ConsumableApproval]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class HardwareDevice(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    description: NotRequired[str | None]
+    supplier: NotRequired[Uuid | dict[str, Any] | None]
+    rrid: NotRequired[str | None]
+    rrid_url: NotRequired[str | None]
+    external_identifiers: NotRequired[list[ExternalIdentifier] | None]
+
+
+class HardwareDeviceCreate(TypedDict):
+    name: str
+    description: NotRequired[str]
+    supplier: Uuid
+    rrid: NotRequired[str]
+    external_identifiers: NotRequired[list[ExternalIdentifier]]
+    comments: NotRequired[str]
+
+
+class HardwareDeviceUpdate(TypedDict):
+    name: NotRequired[str]
+    description: NotRequired[str]
+    supplier: NotRequired[Uuid]
+    rrid: NotRequired[str]
+    external_identifiers: NotRequired[list[ExternalIdentifier]]
+    comments: NotRequired[str]
+
+
+class HardwareDeviceEnvelope(TypedDict):
+    hardwaredevice: HardwareDevice
+
+
+class HardwareDeviceList(TypedDict):
+    hardwaredevices: list[HardwareDevice]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class HardwareDeviceApproval(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    description: NotRequired[str | None]
+    supplier: NotRequired[Uuid | dict[str, Any] | None]
+    comments: NotRequired[str | None]
+    instance_id: NotRequired[Uuid | dict[str, Any] | None]
+    action: NotRequired[str | None]
+    reviewer: NotRequired[int | dict[str, Any] | None]
+    status: NotRequired[str | None]
+
+
+class HardwareDeviceApprovalEnvelope(TypedDict):
+    hardwaredevice_approval: HardwareDeviceApproval
+
+
+class HardwareDeviceApprovalList(TypedDict):
+    hardwaredevice_approvals: list[HardwareDeviceApproval]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class Supplier(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    description: NotRequired[str | None]
+    website: NotRequired[str | None]
+
+
+class SupplierCreate(TypedDict):
+    name: str
+    description: NotRequired[str]
+    website: NotRequired[str]
+    comments: NotRequired[str]
+
+
+class SupplierUpdate(TypedDict):
+    name: NotRequired[str]
+    description: NotRequired[str]
+    website: NotRequired[str]
+    comments: NotRequired[str]
+
+
+class SupplierEnvelope(TypedDict):
+    supplier: Supplier
+
+
+class SupplierList(TypedDict):
+    suppliers: list[Supplier]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class SupplierApproval(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    description: NotRequired[str | None]
+    website: NotRequired[str | None]
+    comments: NotRequired[str | None]
+    instance_id: NotRequired[Uuid | dict[str, Any] | None]
+    action: NotRequired[str | None]
+    reviewer: NotRequired[int | dict[str, Any] | None]
+    status: NotRequired[str | None]
+
+
+class SupplierApprovalEnvelope(TypedDict):
+    supplier_approval: SupplierApproval
+
+
+class SupplierApprovalList(TypedDict):
+    supplier_approvals: list[SupplierApproval]
     meta: NotRequired[Meta | None]
     count: NotRequired[int | None]
     next: NotRequired[str | None]
@@ -722,6 +1577,49 @@ class CollectionEnvelope(TypedDict):
 
 class CollectionList(TypedDict):
     collections: list[Collection]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class Epoch(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    session: NotRequired[Uuid | dict[str, Any] | None]
+    start: NotRequired[timedelta | None]
+    end: NotRequired[timedelta | None]
+    behavior: NotRequired[list[Uuid | dict[str, Any]] | None]
+    dataacquisition: NotRequired[list[Uuid | dict[str, Any]] | None]
+    manipulation: NotRequired[list[Uuid | dict[str, Any]] | None]
+
+
+class EpochCreate(TypedDict):
+    name: str
+    session: NotRequired[Uuid]
+    start: NotRequired[timedelta]
+    end: NotRequired[timedelta]
+    behavior: NotRequired[list[Uuid]]
+    dataacquisition: NotRequired[list[Uuid]]
+    manipulation: NotRequired[list[Uuid]]
+
+
+class EpochUpdate(TypedDict):
+    name: NotRequired[str]
+    session: NotRequired[Uuid]
+    start: NotRequired[timedelta]
+    end: NotRequired[timedelta]
+    behavior: NotRequired[list[Uuid]]
+    dataacquisition: NotRequired[list[Uuid]]
+    manipulation: NotRequired[list[Uuid]]
+
+
+class EpochEnvelope(TypedDict):
+    epoch: Epoch
+
+
+class EpochList(TypedDict):
+    epochs: list[Epoch]
     meta: NotRequired[Meta | None]
     count: NotRequired[int | None]
     next: NotRequired[str | None]
@@ -873,6 +1771,37 @@ class SessionList(TypedDict):
     previous: NotRequired[str | None]
 
 
+class SessionDataStorage(TypedDict):
+    id: Uuid
+    session: NotRequired[Uuid | dict[str, Any] | None]
+    datastorage: NotRequired[Uuid | dict[str, Any] | None]
+    order: NotRequired[int | None]
+
+
+class SessionDataStorageCreate(TypedDict):
+    session: NotRequired[Uuid]
+    datastorage: NotRequired[Uuid]
+    order: NotRequired[int]
+
+
+class SessionDataStorageUpdate(TypedDict):
+    session: NotRequired[Uuid]
+    datastorage: NotRequired[Uuid]
+    order: NotRequired[int]
+
+
+class SessionDataStorageEnvelope(TypedDict):
+    session_data_storage: SessionDataStorage
+
+
+class SessionDataStorageList(TypedDict):
+    session_data_storages: list[SessionDataStorage]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
 class Subject(TypedDict):
     id: Uuid
     name: NotRequired[str | None]
@@ -949,10 +1878,303 @@ class SubjectList(TypedDict):
     previous: NotRequired[str | None]
 
 
-class ExternalIdentifier(TypedDict):
-    source: NotRequired[str]
-    identifier: NotRequired[str]
-    url: NotRequired[str]
+class BehavioralCategory(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    description: NotRequired[str | None]
+    parent: NotRequired[Uuid | dict[str, Any] | None]
+
+
+class BehavioralCategoryCreate(TypedDict):
+    name: str
+    description: NotRequired[str]
+    parent: NotRequired[Uuid | None]
+    comments: NotRequired[str]
+
+
+class BehavioralCategoryUpdate(TypedDict):
+    name: NotRequired[str]
+    description: NotRequired[str]
+    parent: NotRequired[Uuid | None]
+    comments: NotRequired[str]
+
+
+class BehavioralCategoryEnvelope(TypedDict):
+    behavioral_category: BehavioralCategory
+
+
+class BehavioralCategoryList(TypedDict):
+    behavioral_categories: list[BehavioralCategory]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class BehavioralCategoryApproval(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    description: NotRequired[str | None]
+    parent: NotRequired[Uuid | dict[str, Any] | None]
+    comments: NotRequired[str | None]
+    instance_id: NotRequired[Uuid | dict[str, Any] | None]
+    action: NotRequired[str | None]
+    reviewer: NotRequired[int | dict[str, Any] | None]
+    status: NotRequired[str | None]
+
+
+class BehavioralCategoryApprovalEnvelope(TypedDict):
+    behavioral_category_approval: BehavioralCategoryApproval
+
+
+class BehavioralCategoryApprovalList(TypedDict):
+    behavioral_category_approvals: list[BehavioralCategoryApproval]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class BehavioralParadigm(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    description: NotRequired[str | None]
+    category: NotRequired[Uuid | dict[str, Any] | None]
+    species: NotRequired[list[Uuid | dict[str, Any]] | None]
+    original_publication: NotRequired[str | None]
+    reference_url: NotRequired[str | None]
+    rrid: NotRequired[str | None]
+    external_identifiers: NotRequired[list[ExternalIdentifier] | None]
+
+
+class BehavioralParadigmCreate(TypedDict):
+    name: str
+    description: NotRequired[str]
+    category: NotRequired[Uuid]
+    species: NotRequired[list[Uuid]]
+    original_publication: NotRequired[str]
+    reference_url: NotRequired[str]
+    rrid: NotRequired[str | None]
+    external_identifiers: NotRequired[list[ExternalIdentifier] | None]
+    comments: NotRequired[str]
+
+
+class BehavioralParadigmUpdate(TypedDict):
+    name: NotRequired[str]
+    description: NotRequired[str]
+    category: NotRequired[Uuid]
+    species: NotRequired[list[Uuid]]
+    original_publication: NotRequired[str]
+    reference_url: NotRequired[str]
+    rrid: NotRequired[str | None]
+    external_identifiers: NotRequired[list[ExternalIdentifier] | None]
+    comments: NotRequired[str]
+
+
+class BehavioralParadigmEnvelope(TypedDict):
+    behavioral_paradigm: BehavioralParadigm
+
+
+class BehavioralParadigmList(TypedDict):
+    behavioral_paradigms: list[BehavioralParadigm]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class BehavioralParadigmApproval(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    description: NotRequired[str | None]
+    category: NotRequired[Uuid | dict[str, Any] | None]
+    species: NotRequired[list[Uuid | dict[str, Any]] | None]
+    original_publication: NotRequired[str | None]
+    reference_url: NotRequired[str | None]
+    rrid: NotRequired[str | None]
+    external_identifiers: NotRequired[list[ExternalIdentifier] | None]
+    comments: NotRequired[str | None]
+    instance_id: NotRequired[Uuid | dict[str, Any] | None]
+    action: NotRequired[str | None]
+    reviewer: NotRequired[int | dict[str, Any] | None]
+    status: NotRequired[str | None]
+
+
+class BehavioralParadigmApprovalEnvelope(TypedDict):
+    behavioral_paradigm_approval: BehavioralParadigmApproval
+
+
+class BehavioralParadigmApprovalList(TypedDict):
+    behavioral_paradigm_approvals: list[BehavioralParadigmApproval]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class BrainRegion(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    description: NotRequired[str | None]
+    acronym: NotRequired[str | None]
+    atlas: NotRequired[str | None]
+
+
+class BrainRegionCreate(TypedDict):
+    name: str
+    description: NotRequired[str]
+    acronym: str
+    atlas: Literal["AIA", "AIA_dM", "AIA_HB", "AIA_dHB", "AIA_P", "AIA_S", "BM4", "PF2001", "PW1997", "S2004"]
+
+
+class BrainRegionUpdate(TypedDict):
+    name: NotRequired[str]
+    description: NotRequired[str]
+    acronym: NotRequired[str]
+    atlas: NotRequired[
+        Literal["AIA", "AIA_dM", "AIA_HB", "AIA_dHB", "AIA_P", "AIA_S", "BM4", "PF2001", "PW1997", "S2004"]
+    ]
+
+
+class BrainRegionEnvelope(TypedDict):
+    brain_region: BrainRegion
+
+
+class BrainRegionList(TypedDict):
+    brain_regions: list[BrainRegion]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class RegulatoryAuthority(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    abbreviation: NotRequired[str | None]
+    country: NotRequired[str | None]
+    authority_type: NotRequired[str | None]
+    website: NotRequired[str | None]
+    description: NotRequired[str | None]
+    is_active: NotRequired[bool | None]
+
+
+class RegulatoryAuthorityCreate(TypedDict):
+    name: str
+    abbreviation: NotRequired[str]
+    country: NotRequired[str]
+    authority_type: NotRequired[Literal["national", "institutional", "regional", "international"]]
+    website: NotRequired[str]
+    description: NotRequired[str]
+    is_active: NotRequired[bool]
+    comments: NotRequired[str]
+
+
+class RegulatoryAuthorityUpdate(TypedDict):
+    name: NotRequired[str]
+    abbreviation: NotRequired[str]
+    country: NotRequired[str]
+    authority_type: NotRequired[Literal["national", "institutional", "regional", "international"]]
+    website: NotRequired[str]
+    description: NotRequired[str]
+    is_active: NotRequired[bool]
+    comments: NotRequired[str]
+
+
+class RegulatoryAuthorityEnvelope(TypedDict):
+    regulatoryauthority: RegulatoryAuthority
+
+
+class RegulatoryAuthorityList(TypedDict):
+    regulatoryauthorities: list[RegulatoryAuthority]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class RegulatoryAuthorityApproval(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    abbreviation: NotRequired[str | None]
+    country: NotRequired[str | None]
+    authority_type: NotRequired[str | None]
+    website: NotRequired[str | None]
+    description: NotRequired[str | None]
+    is_active: NotRequired[bool | None]
+    instance_id: NotRequired[Uuid | dict[str, Any] | None]
+    action: NotRequired[str | None]
+    reviewer: NotRequired[int | dict[str, Any] | None]
+    status: NotRequired[str | None]
+
+
+class RegulatoryAuthorityApprovalEnvelope(TypedDict):
+    regulatoryauthority_approval: RegulatoryAuthorityApproval
+
+
+class RegulatoryAuthorityApprovalList(TypedDict):
+    regulatoryauthority_approvals: list[RegulatoryAuthorityApproval]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class SetupType(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    description: NotRequired[str | None]
+    category: NotRequired[str | None]
+
+
+class SetupTypeCreate(TypedDict):
+    name: str
+    description: NotRequired[str]
+    category: Literal["I", "E", "A", "H", "V", "F", "U"]
+    comments: NotRequired[str]
+
+
+class SetupTypeUpdate(TypedDict):
+    name: NotRequired[str]
+    description: NotRequired[str]
+    category: NotRequired[Literal["I", "E", "A", "H", "V", "F", "U"]]
+    comments: NotRequired[str]
+
+
+class SetupTypeEnvelope(TypedDict):
+    setup_type: SetupType
+
+
+class SetupTypeList(TypedDict):
+    setup_types: list[SetupType]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class SetupTypeApproval(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    description: NotRequired[str | None]
+    category: NotRequired[str | None]
+    comments: NotRequired[str | None]
+    instance_id: NotRequired[Uuid | dict[str, Any] | None]
+    action: NotRequired[str | None]
+    reviewer: NotRequired[int | dict[str, Any] | None]
+    status: NotRequired[str | None]
+
+
+class SetupTypeApprovalEnvelope(TypedDict):
+    setup_type_approval: SetupTypeApproval
+
+
+class SetupTypeApprovalList(TypedDict):
+    setup_type_approvals: list[SetupTypeApproval]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
 
 
 class Species(TypedDict):
@@ -986,6 +2208,31 @@ class SpeciesEnvelope(TypedDict):
 
 class SpeciesList(TypedDict):
     species: list[Species]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class SpeciesApproval(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    description: NotRequired[str | None]
+    rrid: NotRequired[str | None]
+    external_identifiers: NotRequired[list[ExternalIdentifier] | None]
+    comments: NotRequired[str | None]
+    instance_id: NotRequired[Uuid | dict[str, Any] | None]
+    action: NotRequired[str | None]
+    reviewer: NotRequired[int | dict[str, Any] | None]
+    status: NotRequired[str | None]
+
+
+class SpeciesApprovalEnvelope(TypedDict):
+    species_approval: SpeciesApproval
+
+
+class SpeciesApprovalList(TypedDict):
+    species_approvals: list[SpeciesApproval]
     meta: NotRequired[Meta | None]
     count: NotRequired[int | None]
     next: NotRequired[str | None]
@@ -1032,6 +2279,32 @@ class StrainList(TypedDict):
     previous: NotRequired[str | None]
 
 
+class StrainApproval(TypedDict):
+    id: Uuid
+    name: NotRequired[str | None]
+    description: NotRequired[str | None]
+    species: NotRequired[Uuid | dict[str, Any] | None]
+    rrid: NotRequired[str | None]
+    external_identifiers: NotRequired[list[ExternalIdentifier] | None]
+    comments: NotRequired[str | None]
+    instance_id: NotRequired[Uuid | dict[str, Any] | None]
+    action: NotRequired[str | None]
+    reviewer: NotRequired[int | dict[str, Any] | None]
+    status: NotRequired[str | None]
+
+
+class StrainApprovalEnvelope(TypedDict):
+    strain_approval: StrainApproval
+
+
+class StrainApprovalList(TypedDict):
+    strain_approvals: list[StrainApproval]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
 class GroupMember(TypedDict):
     is_manager: NotRequired[bool]
     is_owner: NotRequired[bool]
@@ -1063,6 +2336,90 @@ class GroupEnvelope(TypedDict):
 
 class GroupList(TypedDict):
     groups: list[Group]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class GroupMembershipInvitation(TypedDict):
+    id: Uuid
+    user_account_invitation: NotRequired[int | dict[str, Any] | None]
+    authgroup: NotRequired[int | dict[str, Any] | None]
+    new_manager: NotRequired[bool | None]
+    new_owner: NotRequired[bool | None]
+
+
+class GroupMembershipInvitationEnvelope(TypedDict):
+    group_membership_invitation: GroupMembershipInvitation
+
+
+class GroupMembershipInvitationList(TypedDict):
+    group_membership_invitations: list[GroupMembershipInvitation]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class GroupMembershipRequest(TypedDict):
+    id: Uuid
+    user_account_request: NotRequired[int | dict[str, Any] | None]
+    authgroup: NotRequired[int | dict[str, Any] | None]
+
+
+class GroupMembershipRequestEnvelope(TypedDict):
+    group_membership_request: GroupMembershipRequest
+
+
+class GroupMembershipRequestList(TypedDict):
+    group_membership_requests: list[GroupMembershipRequest]
+    meta: NotRequired[Meta | None]
+    count: NotRequired[int | None]
+    next: NotRequired[str | None]
+    previous: NotRequired[str | None]
+
+
+class Laboratory(TypedDict):
+    id: Uuid
+    group: NotRequired[int | dict[str, Any] | None]
+    principal_investigators: NotRequired[list[int | dict[str, Any]] | None]
+    description: NotRequired[str | None]
+    website: NotRequired[str | None]
+    department: NotRequired[str | None]
+    institution: NotRequired[str | None]
+    city: NotRequired[str | None]
+    country: NotRequired[str | None]
+
+
+class LaboratoryCreate(TypedDict):
+    group: int
+    principal_investigators: list[int]
+    description: NotRequired[str]
+    website: NotRequired[str]
+    department: NotRequired[str]
+    institution: str
+    city: NotRequired[str]
+    country: NotRequired[str]
+
+
+class LaboratoryUpdate(TypedDict):
+    group: NotRequired[int]
+    principal_investigators: NotRequired[list[int]]
+    description: NotRequired[str]
+    website: NotRequired[str]
+    department: NotRequired[str]
+    institution: NotRequired[str]
+    city: NotRequired[str]
+    country: NotRequired[str]
+
+
+class LaboratoryEnvelope(TypedDict):
+    laboratory: Laboratory
+
+
+class LaboratoryList(TypedDict):
+    laboratories: list[Laboratory]
     meta: NotRequired[Meta | None]
     count: NotRequired[int | None]
     next: NotRequired[str | None]
