@@ -1,6 +1,7 @@
 """Build the OpenAPI document of the BrainSTEM API from its hand-written pages.
 
-``openapi/models/<app>/<model>.yaml`` (a page a model) and ``openapi/common.yaml`` go in, ``openapi/brainstem.yaml`` comes out::
+``openapi/models/<app>/<model>.yaml`` (a page a model), ``openapi/details/<model>.yaml`` (what belongs to its types) and
+``openapi/common.yaml`` go in, ``openapi/brainstem.yaml`` comes out::
 
     python openapi/build.py            # write it
     python openapi/build.py --check    # fail if it is not what the pages say
@@ -16,12 +17,13 @@ from typing import Any
 import yaml
 
 from approvals import complete_approvals
+from details import add_details, read_details
 from operations import document_paths
 from schemas import model_schemas
 
 HERE = Path(__file__).parent
 TARGET = HERE / "brainstem.yaml"
-HEADER = "# Built by `make generate` from openapi/models and openapi/common.yaml: change those, not this file.\n"
+HEADER = "# Built by `make generate` from the other files of this folder: change those, not this one.\n"
 
 DEFAULT_OPERATIONS = {
     "list": ["public", "private"],
@@ -77,11 +79,11 @@ def check_relations(pages: dict[str, dict[str, Any]]) -> None:
                 raise SystemExit(f"{name}: links names {link!r}, which is no field")
 
 
-def build_document(pages: dict[str, dict[str, Any]], common: dict[str, Any]) -> dict[str, Any]:
+def build_document(
+    pages: dict[str, dict[str, Any]], common: dict[str, Any], details: dict[str, dict[str, Any]]
+) -> dict[str, Any]:
     """Return the OpenAPI document as plain data, in the order in which it is written."""
-    schemas = dict(common["schemas"])
-    for page in pages.values():
-        schemas.update(model_schemas(page))
+    schemas, table = document_schemas(pages, common, details)
     return {
         "openapi": "3.1.0",
         "info": common["info"],
@@ -90,6 +92,7 @@ def build_document(pages: dict[str, dict[str, Any]], common: dict[str, Any]) -> 
         "tags": document_tags(pages, common["apps"]),
         "x-brainstem-operators": common["operators"],
         "x-brainstem-models": {name: model_row(page) for name, page in pages.items()},
+        "x-brainstem-details": table,
         "paths": document_paths(pages) | common["paths"],
         "components": {
             "parameters": common["parameters"],
@@ -98,6 +101,16 @@ def build_document(pages: dict[str, dict[str, Any]], common: dict[str, Any]) -> 
             "securitySchemes": common["securitySchemes"],
         },
     }
+
+
+def document_schemas(
+    pages: dict[str, dict[str, Any]], common: dict[str, Any], details: dict[str, dict[str, Any]]
+) -> tuple[dict[str, Any], dict[str, dict[str, str]]]:
+    """Return all component schemas, and the table of those that belong to types."""
+    schemas = dict(common["schemas"])
+    for page in pages.values():
+        schemas.update(model_schemas(page))
+    return schemas, add_details(schemas, details, pages)
 
 
 def document_tags(pages: dict[str, dict[str, Any]], apps: dict[str, str]) -> list[dict[str, Any]]:
@@ -153,10 +166,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true", help="fail if the checked-in document differs")
     parser.add_argument("--models", type=Path, default=HERE / "models", help="folder of the pages")
+    parser.add_argument("--details", type=Path, default=HERE / "details", help="folder of what belongs to types")
     parser.add_argument("--output", type=Path, default=TARGET, help="document to write or compare")
     options = parser.parse_args(arguments)
     common = yaml.safe_load((HERE / "common.yaml").read_text(encoding="utf-8"))
-    text = render(build_document(read_pages(options.models, common), common))
+    details = read_details(options.details)
+    text = render(build_document(read_pages(options.models, common), common, details))
     if not options.check:
         options.output.write_text(text, encoding="utf-8")
         return 0
