@@ -1757,8 +1757,8 @@ MODELS: dict[str, Model] = {
                 relation=Relation("session", False, None),
                 description="Session it is a part of",
             ),
-            "start": Field("start", "string", format="duration", description="Begin after the onset of the session"),
-            "end": Field("end", "string", format="duration", description="End after the onset of the session"),
+            "start": Field("start", "string", description="Begin after the onset of the session"),
+            "end": Field("end", "string", description="End after the onset of the session"),
             "behavior": Field(
                 "behavior", "array", relation=Relation("behavior", True, None), description="Behaviors during the epoch"
             ),
