@@ -31,5 +31,6 @@ def proposed_fields(page: dict[str, Any], base: dict[str, Any], shared: dict[str
 
 def review_fields(base: dict[str, Any], shared: dict[str, Any]) -> dict[str, Any]:
     """Return the fields that say what became of a request."""
-    target = {"instance_id": shared["fields"]["instance_id"] | {"ref": base["model"]}}
-    return shared["fields"] | target
+    fields: dict[str, Any] = dict(shared["fields"])
+    fields["instance_id"] = fields["instance_id"] | {"ref": base["model"]}
+    return fields
