@@ -2058,6 +2058,8 @@ MODELS: dict[str, Model] = {
             "The creator becomes owner and only member; members that are added later are invited.",
             "Managers add and remove members; owners rename the group and set roles.",
             "Flags that are left out of a member count as false.",
+            "Join and leave change state although they are GETs.",
+            "Another client has groups below auth in place of users; which of them a server answers is not verified.",
         ),
     ),
     "groupmembershipinvitation": Model(
