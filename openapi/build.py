@@ -1,6 +1,7 @@
 """Build the OpenAPI document of the BrainSTEM API from its hand-written pages.
 
-``openapi/models/<app>/<model>.yaml`` (a page a model) and ``openapi/common.yaml`` go in, ``openapi/brainstem.yaml`` comes out::
+``openapi/models/<app>/<model>.yaml`` (a page a model), ``openapi/details/<model>.yaml`` (what belongs to its types) and
+``openapi/common.yaml`` go in, ``openapi/brainstem.yaml`` comes out::
 
     python openapi/build.py            # write it
     python openapi/build.py --check    # fail if it is not what the pages say
@@ -15,12 +16,14 @@ from typing import Any
 
 import yaml
 
+from approvals import complete_approvals
+from details import add_details, read_details
 from operations import document_paths
 from schemas import model_schemas
 
 HERE = Path(__file__).parent
 TARGET = HERE / "brainstem.yaml"
-HEADER = "# Built by `make generate` from openapi/models and openapi/common.yaml: change those, not this file.\n"
+HEADER = "# Built by `make generate` from the other files of this folder: change those, not this one.\n"
 
 DEFAULT_OPERATIONS = {
     "list": ["public", "private"],
@@ -30,19 +33,25 @@ DEFAULT_OPERATIONS = {
     "replace": ["private"],
     "delete": ["private"],
 }
+# What a page says of its model as a whole, passed on to clients.
+ROW_KEYS = (
+    *("app", "schema", "keys", "id", "description", "operations", "links", "rules"),
+    *("approval", "approves", "unverified"),
+)
 
 
-def read_pages(folder: Path) -> dict[str, dict[str, Any]]:
+def read_pages(folder: Path, common: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """Return the pages by model, each checked against its place and completed with its defaults."""
     pages = {}
     for path in sorted(folder.glob("*/*.yaml")):
         page = yaml.safe_load(path.read_text(encoding="utf-8"))
         if page["model"] != path.stem:
             raise SystemExit(f"{path}: model is {page['model']!r}, the file's name says {path.stem!r}")
-        check_fields(path, page["fields"])
+        check_fields(path, page.setdefault("fields", {}))
         page.setdefault("operations", DEFAULT_OPERATIONS)
         page["app"] = path.parent.name
         pages[page["model"]] = page
+    complete_approvals(pages, common["approval"])
     check_relations(pages)
     return pages
 
@@ -59,7 +68,10 @@ def check_relations(pages: dict[str, dict[str, Any]]) -> None:
     """Refuse a reverse relation or a link whose other side does not exist."""
     for name, page in pages.items():
         for field, definition in page["fields"].items():
-            target = pages.get(definition.get("refs") or definition.get("ref") or "")
+            relation = definition.get("refs") or definition.get("ref")
+            target = pages.get(relation or "")
+            if relation and not target:
+                raise SystemExit(f"{name}.{field}: there is no page of {relation!r}")
             if target and "via" in definition and definition["via"] not in target["fields"]:
                 raise SystemExit(f"{name}.{field}: {target['model']} has no field {definition['via']!r}")
         for link in page.get("links", ()):
@@ -67,11 +79,11 @@ def check_relations(pages: dict[str, dict[str, Any]]) -> None:
                 raise SystemExit(f"{name}: links names {link!r}, which is no field")
 
 
-def build_document(pages: dict[str, dict[str, Any]], common: dict[str, Any]) -> dict[str, Any]:
+def build_document(
+    pages: dict[str, dict[str, Any]], common: dict[str, Any], details: dict[str, dict[str, Any]]
+) -> dict[str, Any]:
     """Return the OpenAPI document as plain data, in the order in which it is written."""
-    schemas = dict(common["schemas"])
-    for page in pages.values():
-        schemas.update(model_schemas(page))
+    schemas, table = document_schemas(pages, common, details)
     return {
         "openapi": "3.1.0",
         "info": common["info"],
@@ -80,6 +92,7 @@ def build_document(pages: dict[str, dict[str, Any]], common: dict[str, Any]) -> 
         "tags": document_tags(pages, common["apps"]),
         "x-brainstem-operators": common["operators"],
         "x-brainstem-models": {name: model_row(page) for name, page in pages.items()},
+        "x-brainstem-details": table,
         "paths": document_paths(pages) | common["paths"],
         "components": {
             "parameters": common["parameters"],
@@ -88,6 +101,16 @@ def build_document(pages: dict[str, dict[str, Any]], common: dict[str, Any]) -> 
             "securitySchemes": common["securitySchemes"],
         },
     }
+
+
+def document_schemas(
+    pages: dict[str, dict[str, Any]], common: dict[str, Any], details: dict[str, dict[str, Any]]
+) -> tuple[dict[str, Any], dict[str, dict[str, str]]]:
+    """Return all component schemas, and the table of those that belong to types."""
+    schemas = dict(common["schemas"])
+    for page in pages.values():
+        schemas.update(model_schemas(page))
+    return schemas, add_details(schemas, details, pages)
 
 
 def document_tags(pages: dict[str, dict[str, Any]], apps: dict[str, str]) -> list[dict[str, Any]]:
@@ -101,8 +124,7 @@ def document_tags(pages: dict[str, dict[str, Any]], apps: dict[str, str]) -> lis
 
 def model_row(page: dict[str, Any]) -> dict[str, Any]:
     """Return what a client must know of a model and cannot read off a standard OpenAPI document."""
-    kept = ("app", "schema", "keys", "id", "description", "operations", "links", "rules", "approval", "unverified")
-    row = {key: page[key] for key in kept if key in page}
+    row = {key: page[key] for key in ROW_KEYS if key in page}
     return row | {"actions": list(page["actions"])} if "actions" in page else row
 
 
@@ -144,10 +166,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true", help="fail if the checked-in document differs")
     parser.add_argument("--models", type=Path, default=HERE / "models", help="folder of the pages")
+    parser.add_argument("--details", type=Path, default=HERE / "details", help="folder of what belongs to types")
     parser.add_argument("--output", type=Path, default=TARGET, help="document to write or compare")
     options = parser.parse_args(arguments)
     common = yaml.safe_load((HERE / "common.yaml").read_text(encoding="utf-8"))
-    text = render(build_document(read_pages(options.models), common))
+    details = read_details(options.details)
+    text = render(build_document(read_pages(options.models, common), common, details))
     if not options.check:
         options.output.write_text(text, encoding="utf-8")
         return 0

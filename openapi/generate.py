@@ -22,15 +22,17 @@ from typing import Any
 
 import yaml
 
+from detail_types_writer import detail_types_source
 from lowering import lower
 from registry_writer import registry_source
+from splitting import details_document, records_document
 
 HERE = Path(__file__).parent
 SPEC = HERE / "brainstem.yaml"
 TARGET = HERE.parent / "generated" / "brainstem_openapi"
 HEADER = "# Generated from openapi/brainstem.yaml by `make generate`: do not edit.\n"
 TOOLS = ("openapi-python-client", "datamodel-code-generator", "ruff")
-RECORDS_FLAGS = (
+TYPED_DICT_FLAGS = (
     "--input-file-type openapi --output-model-type typing.TypedDict --target-python-version 3.11 --strict-nullable "
     "--no-use-closed-typed-dict --enum-field-as-literal all --formatters builtin --disable-timestamp --openapi-scopes schemas "
     "--use-annotated --use-union-operator --use-standard-collections"
@@ -49,8 +51,10 @@ def generate(spec: Path, folder: Path) -> None:
     text = spec.read_text(encoding="utf-8")
     document = yaml.safe_load(text)
     write_endpoints(document, folder)
-    write_records(spec, folder / "records.py")
+    write_typed_dicts(records_document(document), folder / "records.py")
+    write_typed_dicts(details_document(document), folder / "details.py")
     (folder / "registry.py").write_text(registry_source(document), encoding="utf-8")
+    (folder / "detail_types.py").write_text(detail_types_source(document), encoding="utf-8")
     (folder / "spec.yaml").write_text(text, encoding="utf-8")
     tidy(folder)
     write_stamp(text, folder)
@@ -70,9 +74,12 @@ def write_endpoints(document: dict[str, Any], folder: Path) -> None:
         (folder / unwanted).unlink()
 
 
-def write_records(spec: Path, target: Path) -> None:
+def write_typed_dicts(document: dict[str, Any], target: Path) -> None:
     """Run datamodel-code-generator: a TypedDict for each schema of the document."""
-    run("datamodel_code_generator", "--input", str(spec), "--output", str(target), *RECORDS_FLAGS)
+    with tempfile.TemporaryDirectory() as scratch:
+        source = Path(scratch) / f"{target.stem}.json"
+        source.write_text(json.dumps(document), encoding="utf-8")
+        run("datamodel_code_generator", "--input", str(source), "--output", str(target), *TYPED_DICT_FLAGS)
 
 
 def tidy(folder: Path) -> None:

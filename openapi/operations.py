@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from schemas import COMPONENTS, expand_references, reference
+from schemas import COMPONENTS, expand_references, reference, upload_schemas
 
 ERRORS = {
     "400": "BadRequest",
@@ -26,6 +26,7 @@ SUMMARIES = {
     "delete": "Delete a {singular}",
 }
 REPLACE_UNVERIFIED = "PUT is in the general description of the API and on no model's page."
+UPLOAD_TEXT = "The fields as JSON, or a file in a form of its own."
 
 
 def document_paths(pages: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -33,8 +34,9 @@ def document_paths(pages: dict[str, dict[str, Any]]) -> dict[str, Any]:
     paths: dict[str, Any] = {}
     for page in pages.values():
         base = f"/api/{{portal}}/{page['app']}/{page['model']}/"
-        paths[base] = path_item(page, ["list", "create"], ["Portal"])
-        paths[f"{base}{{id}}/"] = path_item(page, ["get", "update", "replace", "delete"], ["Portal", id_name(page)])
+        paths[base] = path_item(page, ["list", "create"], ["Portal"], pages)
+        one = ["get", "update", "replace", "delete"]
+        paths[f"{base}{{id}}/"] = path_item(page, one, ["Portal", id_name(page)], pages)
         for name, action in page.get("actions", {}).items():
             paths[f"{base}{{id}}/{name}/"] = action_item(page, name, action)
         for name in page.get("links", ()):
@@ -52,16 +54,18 @@ def parameters(names: list[str]) -> list[dict[str, str]]:
     return [{"$ref": f"#/components/parameters/{name}"} for name in names]
 
 
-def path_item(page: dict[str, Any], verbs: list[str], path_parameters: list[str]) -> dict[str, Any]:
+def path_item(
+    page: dict[str, Any], verbs: list[str], path_parameters: list[str], pages: dict[str, dict[str, Any]]
+) -> dict[str, Any]:
     """Return the operations of a path that the page has."""
     item: dict[str, Any] = {"parameters": parameters(path_parameters)}
     for verb in verbs:
         if verb in page["operations"]:
-            item[METHODS[verb]] = operation(page, verb)
+            item[METHODS[verb]] = operation(page, verb, pages)
     return item
 
 
-def operation(page: dict[str, Any], verb: str) -> dict[str, Any]:
+def operation(page: dict[str, Any], verb: str, pages: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """Return one of the six standard operations."""
     portals = page["operations"][verb]
     found = opening(page, verb, SUMMARIES[verb].format(**page["keys"]).replace("_", " "), portals)
@@ -72,7 +76,10 @@ def operation(page: dict[str, Any], verb: str) -> dict[str, Any]:
         found["parameters"] = parameters(query)
     if verb in ("create", "update", "replace"):
         found["requestBody"] = body(reference(page["schema"] + ("Create" if verb == "create" else "Update")))
-    return found | {"responses": responses(success(page, verb))}
+    if verb == "update" and upload_schemas(page):
+        found["requestBody"] |= {"description": UPLOAD_TEXT}
+        found["requestBody"]["content"]["multipart/form-data"] = {"schema": reference(page["schema"] + "Upload")}
+    return found | {"responses": responses(success(page, verb, pages))}
 
 
 def opening(page: dict[str, Any], verb: str, summary: str, portals: list[str]) -> dict[str, Any]:
@@ -84,6 +91,8 @@ def opening(page: dict[str, Any], verb: str, summary: str, portals: list[str]) -
         "description": f"{summary}. Portals: {', '.join(portals)}.",
         "x-brainstem-portals": portals,
     }
+    if "unverified" in page:
+        found["x-brainstem-unverified"] = page["unverified"]
     return found | ({"security": [{"token": []}, {}]} if "public" in portals else {})
 
 
@@ -92,22 +101,16 @@ def body(schema: dict[str, Any]) -> dict[str, Any]:
     return {"required": True, "content": {"application/json": {"schema": schema}}}
 
 
-def success(page: dict[str, Any], verb: str) -> dict[str, Any]:
+def success(page: dict[str, Any], verb: str, pages: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """Return the answer of a standard operation that went well, by status."""
     if verb == "delete":
         return {"204": {"description": "Deleted"}}
     name = page["schema"] + ("List" if verb == "list" else "Envelope")
     schema = reference(name)
     if page.get("approval") and verb in ("create", "update", "replace"):
-        schema = {"anyOf": [schema, approval_envelope(page)]}
+        schema = {"anyOf": [schema, reference(pages[page["approval"]]["schema"] + "Envelope")]}
     status, text = ("201", "Created") if verb == "create" else ("200", "Done")
     return {status: {"description": text, "content": {"application/json": {"schema": schema}}}}
-
-
-def approval_envelope(page: dict[str, Any]) -> dict[str, Any]:
-    """Return the answer to a write that waits for an administrator."""
-    key = f"{page['keys']['singular']}_approval"
-    return {"type": "object", "required": [key], "properties": {key: {"type": "object"}}}
 
 
 def responses(first: dict[str, Any]) -> dict[str, Any]:
@@ -136,10 +139,10 @@ def action_answer(page: dict[str, Any], action: dict[str, Any]) -> dict[str, Any
 def link_item(page: dict[str, Any], name: str, pages: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """Return the path of a relation that has an address of its own."""
     field = page["fields"][name]
-    target = pages.get(field.get("refs") or field["ref"])
+    target = pages[field.get("refs") or field["ref"]]
     summary = f"List the {name} of one {page['keys']['singular'].replace('_', ' ')}"
     found = opening(page, name, summary, page["operations"]["get"])
     found["x-brainstem-unverified"] = "Only the address is documented; method and answer follow the framework."
-    schema = {"$ref": f"{COMPONENTS}{target['schema']}List"} if target else {"type": "object"}
+    schema = {"$ref": f"{COMPONENTS}{target['schema']}List"}
     found["responses"] = responses({"200": {"description": "Done", "content": {"application/json": {"schema": schema}}}})
     return {"parameters": parameters(["Portal", id_name(page)]), "get": found}

@@ -21,7 +21,10 @@ class Relation(NamedTuple):
 
 
 class Field(NamedTuple):
-    """One field of a model: its type and limits as the server applies them to a write."""
+    """One field of a model: its type and limits as the server applies them to a write.
+
+    ``choices`` are all that may be written; ``known_values`` are those that are known of an open list.
+    """
 
     name: str
     type: str
@@ -43,6 +46,8 @@ class Field(NamedTuple):
     relation: Relation | None = None
     html: bool = False
     description: str = ""
+    known_values: tuple[str, ...] = ()
+    upload: bool = False
 
 
 class Operation(NamedTuple):
@@ -72,6 +77,9 @@ class Model(NamedTuple):
     fields: dict[str, Field]
     approval: bool
     rules: tuple[str, ...]
+    approval_model: str | None = None
+    approves: str | None = None
+    unverified: str | None = None
 '''
 STANDARD_VERBS = ("list", "get", "create", "update", "replace", "delete")
 LIMITS = {
@@ -87,6 +95,7 @@ LIMITS = {
     "x-brainstem-unique": "unique",
     "x-brainstem-html": "html",
     "x-brainstem-create-only": "create_only",
+    "x-brainstem-upload": "upload",
 }
 
 
@@ -135,6 +144,8 @@ def model_source(name: str, document: dict[str, Any], operations: dict[str, Any]
     members += ["{" + ", ".join(group) + "}" for group in groups.values()]
     members.append("{" + ", ".join(fields_source(row, document["components"]["schemas"])) + "}")
     members += [repr(bool(row.get("approval"))), pformat(tuple(row.get("rules", ())))]
+    more = {"approval_model": row.get("approval"), "approves": row.get("approves"), "unverified": row.get("unverified")}
+    members += [f"{key}={value!r}" for key, value in more.items() if value]
     return f"Model({', '.join(members)})"
 
 
@@ -169,14 +180,22 @@ def field_source(
     values |= {"required": name in create.get("required", ())} if name in create.get("required", ()) else {}
     values |= {"nullable": True} if write is not None and takes_null(write) else {}
     values |= {"read_only": True} if write is None else {}
-    choices = plain.get("enum") or plain.get("x-brainstem-known-values") or ()
-    values |= {"choices": tuple(choice for choice in choices if choice is not None)} if choices else {}
+    values |= choices(plain, written=write is not None)
     text = ", ".join(f"{key}={value!r}" for key, value in values.items())
     if "x-brainstem-relation" in schema:
         relation = schema["x-brainstem-relation"]
         text += f", relation=Relation({relation['model']!r}, {relation['many']!r}, {relation.get('via')!r})"
     text += f", description={schema.get('description', 'Id of the record')!r}"
     return f"Field({name!r}, {kinds[0]!r}, {text.lstrip(', ')})"
+
+
+def choices(plain: dict[str, Any], *, written: bool) -> dict[str, Any]:
+    """Return the values of a field: all of them, or those that are known of a list that may be longer."""
+    closed, known = plain.get("enum"), plain.get("x-brainstem-known-values")
+    if not (closed or known):
+        return {}
+    key = "known_values" if written and not closed else "choices"
+    return {key: tuple(choice for choice in closed or known or () if choice is not None)}
 
 
 def resolved(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:

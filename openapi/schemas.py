@@ -6,8 +6,17 @@ from typing import Any
 
 COMPONENTS = "#/components/schemas/"
 
+# What becomes an extension of the document, by its key on the page.
+EXTENSIONS = {
+    "unique": "unique",
+    "html": "html",
+    "createOnly": "create-only",
+    "known": "known-values",
+    "upload": "upload",
+    "unverified": "unverified",
+}
 # Short keys of a page's field that are said in another way in the document.
-SHORT_KEYS = {"required", "nullable", "html", "unique", "ref", "refs", "via", "createOnly", "unverified"}
+SHORT_KEYS = {"required", "nullable", "ref", "refs", "via", *EXTENSIONS}
 
 
 def reference(name: str) -> dict[str, str]:
@@ -24,6 +33,7 @@ def model_schemas(page: dict[str, Any]) -> dict[str, Any]:
         schemas[f"{name}Create"] = write_schema(page, create=True)
     if {"update", "replace"} & set(page["operations"]):
         schemas[f"{name}Update"] = write_schema(page, create=False)
+        schemas.update(upload_schemas(page))
     schemas[f"{name}Envelope"] = envelope(keys["singular"], reference(name))
     schemas[f"{name}List"] = list_envelope(keys["plural"], name)
     return schemas
@@ -60,7 +70,7 @@ def links_schema() -> dict[str, Any]:
 def read_property(field: dict[str, Any]) -> dict[str, Any]:
     """Return a field as it is answered: null allowed, choices open, a relation as id or record."""
     schema = relation_schema(field, read=True) if is_relation(field) else expand_references(plain_keys(field))
-    for closed in ("minItems", "minLength", "default"):
+    for closed in ("minItems", "minLength", "default", *(() if is_relation(field) else ("pattern",))):
         schema.pop(closed, None)
     if "enum" in schema:
         schema["x-brainstem-known-values"] = schema.pop("enum")
@@ -82,6 +92,16 @@ def write_schema(page: dict[str, Any], *, create: bool) -> dict[str, Any]:
     return schema
 
 
+def upload_schemas(page: dict[str, Any]) -> dict[str, Any]:
+    """Return the form by which the page's files are sent, if it has any."""
+    files = {
+        name: {"type": "string", "contentMediaType": "application/octet-stream", "description": field["description"]}
+        for name, field in page["fields"].items()
+        if field.get("upload")
+    }
+    return {f"{page['schema']}Upload": {"type": "object", "properties": files}} if files else {}
+
+
 def example_body(example: dict[str, Any], fields: dict[str, Any]) -> dict[str, Any]:
     """Return the part of a page's example that a body may hold."""
     return {name: value for name, value in example.items() if name in fields}
@@ -89,7 +109,8 @@ def example_body(example: dict[str, Any], fields: dict[str, Any]) -> dict[str, A
 
 def writable(field: dict[str, Any], *, create: bool) -> bool:
     """Return whether a client may send the field."""
-    return not (field.get("readOnly") or field.get("via") or (field.get("createOnly") and not create))
+    sent_elsewhere = field.get("readOnly") or field.get("via") or field.get("upload")
+    return not (sent_elsewhere or (field.get("createOnly") and not create))
 
 
 def write_property(field: dict[str, Any], *, create: bool) -> dict[str, Any]:
@@ -125,10 +146,7 @@ def extensions(field: dict[str, Any]) -> dict[str, Any]:
     if is_relation(field):
         relation = {"model": field.get("refs") or field["ref"], "many": "refs" in field}
         found["x-brainstem-relation"] = relation | ({"via": field["via"]} if "via" in field else {})
-    for key, name in (("unique", "unique"), ("html", "html"), ("createOnly", "create-only"), ("unverified", "unverified")):
-        if key in field:
-            found[f"x-brainstem-{name}"] = field[key]
-    return found
+    return found | {f"x-brainstem-{name}": field[key] for key, name in EXTENSIONS.items() if key in field}
 
 
 def nullable(schema: dict[str, Any]) -> dict[str, Any]:

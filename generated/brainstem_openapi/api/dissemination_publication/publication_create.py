@@ -1,0 +1,26 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.publication import Publication
+
+
+def build_request(
+    portal: str,
+    *,
+    body: Any,
+) -> dict[str, Any]:
+    """Create a publication."""
+    return {
+        "method": "POST",
+        "url": "/api/{portal}/dissemination/publication/".format(
+            portal=quote(str(portal), safe=""),
+        ),
+        "params": {},
+        "json": body,
+    }
+
+
+def parse(data: Any) -> Publication:
+    """Return what the answer holds under the model's key."""
+    return Publication.from_dict(data)

@@ -1,0 +1,33 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.publication import Publication
+
+
+def build_request(
+    portal: str,
+    id: str,
+    *,
+    filters: dict[str, Any] | None = None,
+    include: list[str] | None = None,
+    exclude: list[str] | None = None,
+) -> dict[str, Any]:
+    """Load one publication."""
+    params: dict[str, Any] = {
+        "include[]": include,
+        "exclude[]": exclude,
+    }
+    return {
+        "method": "GET",
+        "url": "/api/{portal}/dissemination/publication/{id}/".format(
+            portal=quote(str(portal), safe=""),
+            id=quote(str(id), safe=""),
+        ),
+        "params": {**(filters or {}), **{name: value for name, value in params.items() if value is not None}},
+    }
+
+
+def parse(data: Any) -> Publication:
+    """Return what the answer holds under the model's key."""
+    return Publication.from_dict(data)

@@ -1,0 +1,26 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.consumable_stock import ConsumableStock
+
+
+def build_request(
+    portal: str,
+    *,
+    body: Any,
+) -> dict[str, Any]:
+    """Create a consumable stock."""
+    return {
+        "method": "POST",
+        "url": "/api/{portal}/modules/consumablestock/".format(
+            portal=quote(str(portal), safe=""),
+        ),
+        "params": {},
+        "json": body,
+    }
+
+
+def parse(data: Any) -> ConsumableStock:
+    """Return what the answer holds under the model's key."""
+    return ConsumableStock.from_dict(data)

@@ -1,0 +1,28 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.consumable_stock import ConsumableStock
+
+
+def build_request(
+    portal: str,
+    id: str,
+    *,
+    body: Any,
+) -> dict[str, Any]:
+    """Replace all fields of a consumable stock."""
+    return {
+        "method": "PUT",
+        "url": "/api/{portal}/modules/consumablestock/{id}/".format(
+            portal=quote(str(portal), safe=""),
+            id=quote(str(id), safe=""),
+        ),
+        "params": {},
+        "json": body,
+    }
+
+
+def parse(data: Any) -> ConsumableStock:
+    """Return what the answer holds under the model's key."""
+    return ConsumableStock.from_dict(data)

@@ -1,0 +1,26 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.behavioral_assay import BehavioralAssay
+
+
+def build_request(
+    portal: str,
+    *,
+    body: Any,
+) -> dict[str, Any]:
+    """Create a behavioralassay."""
+    return {
+        "method": "POST",
+        "url": "/api/{portal}/personal_attributes/behavioralassay/".format(
+            portal=quote(str(portal), safe=""),
+        ),
+        "params": {},
+        "json": body,
+    }
+
+
+def parse(data: Any) -> BehavioralAssay:
+    """Return what the answer holds under the model's key."""
+    return BehavioralAssay.from_dict(data)

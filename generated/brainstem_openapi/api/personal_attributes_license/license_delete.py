@@ -1,0 +1,18 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+
+def build_request(
+    portal: str,
+    id: str,
+) -> dict[str, Any]:
+    """Delete a license."""
+    return {
+        "method": "DELETE",
+        "url": "/api/{portal}/personal_attributes/license/{id}/".format(
+            portal=quote(str(portal), safe=""),
+            id=quote(str(id), safe=""),
+        ),
+        "params": {},
+    }

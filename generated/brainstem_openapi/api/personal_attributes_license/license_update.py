@@ -1,0 +1,28 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.license_ import License
+
+
+def build_request(
+    portal: str,
+    id: str,
+    *,
+    body: Any,
+) -> dict[str, Any]:
+    """Change some fields of a license."""
+    return {
+        "method": "PATCH",
+        "url": "/api/{portal}/personal_attributes/license/{id}/".format(
+            portal=quote(str(portal), safe=""),
+            id=quote(str(id), safe=""),
+        ),
+        "params": {},
+        "json": body,
+    }
+
+
+def parse(data: Any) -> License:
+    """Return what the answer holds under the model's key."""
+    return License.from_dict(data)

@@ -1,0 +1,28 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.protocol import Protocol
+
+
+def build_request(
+    portal: str,
+    id: str,
+    *,
+    body: Any,
+) -> dict[str, Any]:
+    """Replace all fields of a protocol."""
+    return {
+        "method": "PUT",
+        "url": "/api/{portal}/personal_attributes/protocol/{id}/".format(
+            portal=quote(str(portal), safe=""),
+            id=quote(str(id), safe=""),
+        ),
+        "params": {},
+        "json": body,
+    }
+
+
+def parse(data: Any) -> Protocol:
+    """Return what the answer holds under the model's key."""
+    return Protocol.from_dict(data)

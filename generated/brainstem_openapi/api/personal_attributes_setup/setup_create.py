@@ -1,0 +1,26 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.setup import Setup
+
+
+def build_request(
+    portal: str,
+    *,
+    body: Any,
+) -> dict[str, Any]:
+    """Create a setup."""
+    return {
+        "method": "POST",
+        "url": "/api/{portal}/personal_attributes/setup/".format(
+            portal=quote(str(portal), safe=""),
+        ),
+        "params": {},
+        "json": body,
+    }
+
+
+def parse(data: Any) -> Setup:
+    """Return what the answer holds under the model's key."""
+    return Setup.from_dict(data)

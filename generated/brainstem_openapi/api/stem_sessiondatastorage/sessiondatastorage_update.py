@@ -1,0 +1,28 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.session_data_storage import SessionDataStorage
+
+
+def build_request(
+    portal: str,
+    id: str,
+    *,
+    body: Any,
+) -> dict[str, Any]:
+    """Change some fields of a session data storage."""
+    return {
+        "method": "PATCH",
+        "url": "/api/{portal}/stem/sessiondatastorage/{id}/".format(
+            portal=quote(str(portal), safe=""),
+            id=quote(str(id), safe=""),
+        ),
+        "params": {},
+        "json": body,
+    }
+
+
+def parse(data: Any) -> SessionDataStorage:
+    """Return what the answer holds under the model's key."""
+    return SessionDataStorage.from_dict(data)

@@ -1,0 +1,28 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.behavioral_category import BehavioralCategory
+
+
+def build_request(
+    portal: str,
+    id: str,
+    *,
+    body: Any,
+) -> dict[str, Any]:
+    """Change some fields of a behavioral category."""
+    return {
+        "method": "PATCH",
+        "url": "/api/{portal}/taxonomies/behavioralcategory/{id}/".format(
+            portal=quote(str(portal), safe=""),
+            id=quote(str(id), safe=""),
+        ),
+        "params": {},
+        "json": body,
+    }
+
+
+def parse(data: Any) -> BehavioralCategory:
+    """Return what the answer holds under the model's key."""
+    return BehavioralCategory.from_dict(data)

@@ -1,0 +1,26 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.behavioral_paradigm import BehavioralParadigm
+
+
+def build_request(
+    portal: str,
+    *,
+    body: Any,
+) -> dict[str, Any]:
+    """Create a behavioral paradigm."""
+    return {
+        "method": "POST",
+        "url": "/api/{portal}/taxonomies/behavioralparadigm/".format(
+            portal=quote(str(portal), safe=""),
+        ),
+        "params": {},
+        "json": body,
+    }
+
+
+def parse(data: Any) -> BehavioralParadigm:
+    """Return what the answer holds under the model's key."""
+    return BehavioralParadigm.from_dict(data)

@@ -1,0 +1,26 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.brain_region import BrainRegion
+
+
+def build_request(
+    portal: str,
+    *,
+    body: Any,
+) -> dict[str, Any]:
+    """Create a brain region."""
+    return {
+        "method": "POST",
+        "url": "/api/{portal}/taxonomies/brainregion/".format(
+            portal=quote(str(portal), safe=""),
+        ),
+        "params": {},
+        "json": body,
+    }
+
+
+def parse(data: Any) -> BrainRegion:
+    """Return what the answer holds under the model's key."""
+    return BrainRegion.from_dict(data)

@@ -1,0 +1,26 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.setup_type import SetupType
+
+
+def build_request(
+    portal: str,
+    *,
+    body: Any,
+) -> dict[str, Any]:
+    """Create a setup type."""
+    return {
+        "method": "POST",
+        "url": "/api/{portal}/taxonomies/setuptype/".format(
+            portal=quote(str(portal), safe=""),
+        ),
+        "params": {},
+        "json": body,
+    }
+
+
+def parse(data: Any) -> SetupType:
+    """Return what the answer holds under the model's key."""
+    return SetupType.from_dict(data)

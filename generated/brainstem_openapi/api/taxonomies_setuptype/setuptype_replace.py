@@ -1,0 +1,28 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.setup_type import SetupType
+
+
+def build_request(
+    portal: str,
+    id: str,
+    *,
+    body: Any,
+) -> dict[str, Any]:
+    """Replace all fields of a setup type."""
+    return {
+        "method": "PUT",
+        "url": "/api/{portal}/taxonomies/setuptype/{id}/".format(
+            portal=quote(str(portal), safe=""),
+            id=quote(str(id), safe=""),
+        ),
+        "params": {},
+        "json": body,
+    }
+
+
+def parse(data: Any) -> SetupType:
+    """Return what the answer holds under the model's key."""
+    return SetupType.from_dict(data)

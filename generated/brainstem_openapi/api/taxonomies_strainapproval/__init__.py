@@ -1,0 +1,2 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+"""The operations of one tag."""

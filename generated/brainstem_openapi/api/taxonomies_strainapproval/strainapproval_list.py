@@ -1,0 +1,41 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.strain_approval import StrainApproval
+
+
+def build_request(
+    portal: str,
+    *,
+    filters: dict[str, Any] | None = None,
+    sort: list[str] | None = None,
+    include: list[str] | None = None,
+    exclude: list[str] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+    page: int | None = None,
+    per_page: int | None = None,
+) -> dict[str, Any]:
+    """List the strain approvals."""
+    params: dict[str, Any] = {
+        "sort[]": sort,
+        "include[]": include,
+        "exclude[]": exclude,
+        "limit": limit,
+        "offset": offset,
+        "page": page,
+        "per_page": per_page,
+    }
+    return {
+        "method": "GET",
+        "url": "/api/{portal}/taxonomies/strainapproval/".format(
+            portal=quote(str(portal), safe=""),
+        ),
+        "params": {**(filters or {}), **{name: value for name, value in params.items() if value is not None}},
+    }
+
+
+def parse(data: Any) -> list[StrainApproval]:
+    """Return what the answer holds under the model's key."""
+    return [StrainApproval.from_dict(row) for row in data]

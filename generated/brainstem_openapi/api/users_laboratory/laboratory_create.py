@@ -1,0 +1,26 @@
+# Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from typing import Any
+from urllib.parse import quote
+
+from ...models.laboratory import Laboratory
+
+
+def build_request(
+    portal: str,
+    *,
+    body: Any,
+) -> dict[str, Any]:
+    """Create a laboratory."""
+    return {
+        "method": "POST",
+        "url": "/api/{portal}/users/laboratory/".format(
+            portal=quote(str(portal), safe=""),
+        ),
+        "params": {},
+        "json": body,
+    }
+
+
+def parse(data: Any) -> Laboratory:
+    """Return what the answer holds under the model's key."""
+    return Laboratory.from_dict(data)
