@@ -72,6 +72,7 @@ def fill(rows: Rows) -> None:
     rows.member("group", 1, user_id=2)
     strains = _taxonomies(rows)
     storage = _storages(rows)
+    _arena(rows)
     for name, description, is_public in PROJECTS:
         _project(rows, name, description, is_public)
     for name, _, _ in PROJECTS[2:]:
@@ -116,6 +117,19 @@ def _storages(rows: Rows) -> Any:
         data_protocols=[{"protocol": "HTTPS", "path": "https://archive.example.org", "is_public": True}],
     )
     return storage
+
+
+def _arena(rows: Rows) -> None:
+    """Add what behaviors happen in, and by which rules."""
+    category = rows.add("behavioralcategory", "navigation", name="Spatial navigation")
+    paradigm = rows.add("behavioralparadigm", "foraging", name="Foraging", category=category)
+    kind = rows.add("setuptype", "open field", name="Open field", category="F")
+    setup = rows.add("setup", "arena", name="Arena 1", location="Room 014", setup_type=kind)
+    assay = rows.add(
+        "behavioralassay", "foraging", name="Chocolate rice", setup_type=kind, behavioral_paradigm=paradigm
+    )
+    rows.member("setup", setup, group_id=1, can_change=True)
+    rows.member("behavioralassay", assay, group_id=1, can_change=True)
 
 
 def _project(rows: Rows, name: str, description: str, is_public: bool) -> None:

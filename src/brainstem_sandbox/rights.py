@@ -38,6 +38,8 @@ PARENTS = {
     "procedure": "subject",
     "subjectlog": "subject",
     "procedurelog": "procedure",
+    "epoch": "session",
+    "sessiondatastorage": "session",
     "equipment": "setup",
     "consumablestock": "inventory",
 }
