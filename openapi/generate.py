@@ -55,7 +55,8 @@ def generate(spec: Path, folder: Path) -> None:
     write_typed_dicts(details_document(document), folder / "details.py")
     (folder / "registry.py").write_text(registry_source(document), encoding="utf-8")
     (folder / "detail_types.py").write_text(detail_types_source(document), encoding="utf-8")
-    (folder / "spec.yaml").write_text(text, encoding="utf-8")
+    whole = json.dumps(document, ensure_ascii=False, indent=1)
+    (folder / "spec.json").write_text(whole + "\n", encoding="utf-8")
     tidy(folder)
     write_stamp(text, folder)
 
