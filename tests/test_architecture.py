@@ -1,0 +1,239 @@
+"""Who may import whom, who may send and print, and how long things may get: read from the source, nothing is run."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from statistics import median, quantiles
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SRC, GENERATED = ROOT / "src", ROOT / "generated"
+CLIENT, SANDBOX = "brainstem_api_tools", "brainstem_sandbox"
+
+EVERYTHING = {"*"}
+# What each module of the client may import of the client.
+MAY_IMPORT: dict[str, set[str]] = {
+    "": {"_response", "_retrying", "_version", "client", "errors"},
+    "cli": EVERYTHING,
+    "testing": EVERYTHING,
+    "client": {
+        *("_auth", "_checks", "_config", "_endpoints", "_names", "_query", "_resources", "_response", "_retrying"),
+        *("_signin", "_transport", "_wire", "errors"),
+    },
+    "_resources": {"_checks", "_endpoints", "_includes", "_names", "_pagination", "_paginator", "_query", "errors"},
+    "_wire": {"_pagination", "_query", "_response", "errors"},
+    "_endpoints": {"_names", "_pagination", "_query", "_response", "_transport", "errors"},
+    "_signin": {"_transport", "errors"},
+    "_transport": {"_auth", "_config", "_response", "_retrying", "_version", "errors"},
+    "_retrying": {"_response", "errors"},
+    "_response": {"errors"},
+    "_auth": {"_config", "_tokens", "errors"},
+    "_tokens": {"_config", "errors"},
+    "_config": {"errors"},
+    "_paginator": {"_pagination", "errors"},
+    "_pagination": {"errors"},
+    "_query": {"_names", "errors"},
+    "_checks": {"_names", "errors"},
+    "_includes": {"errors"},
+    "_names": {"errors"},
+    "errors": set(),
+    "_version": set(),
+}
+# Which modules of the client may import a package that is neither Python's own nor the generated registry.
+MAY_USE: dict[str, set[str]] = {
+    "httpx": {"_transport", "_auth"},
+    "tenacity": {"_retrying"},
+    "platformdirs": {"_config"},
+    "click": {"cli"},
+    "pytest": {"testing"},
+    SANDBOX: {"cli", "testing"},
+    "brainstem_openapi.api": {"_endpoints"},
+}
+WITHOUT_HTTP = ("_query", "_pagination", "_includes", "_checks")
+KNOWS_HTTP = {"httpx", "http", "urllib", "socket", "_transport", "_endpoints", "_response", "_auth"}
+MAY_PRINT = ("brainstem_api_tools/cli/", "brainstem_sandbox/command.py")
+LONGEST_MODULE, LONGEST_FUNCTION, USUAL_FUNCTION, MEDIAN_FUNCTION = 400, 60, 20, 5
+
+
+class Import(NamedTuple):
+    """One import: what is imported, and when: at ``start``, in a ``function``, or for ``types`` only."""
+
+    target: str
+    when: str
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def files(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.py"))
+
+
+def module_name(path: Path) -> str:
+    """Return the name that the tables have for a module of the client: the command is one, whatever files it has."""
+    return path.relative_to(SRC / CLIENT).parts[0].removesuffix(".py").removeprefix("__init__")
+
+
+def imports(path: Path) -> list[Import]:
+    package = ".".join(path.relative_to(GENERATED if GENERATED in path.parents else SRC).parts[:-1])
+    return [Import(target, when) for node, when in nodes(tree(path), "start") for target in targets(node, package)]
+
+
+def nodes(node: ast.AST, when: str) -> Iterator[tuple[ast.AST, str]]:
+    """Return every node, and when it is run."""
+    for child in ast.iter_child_nodes(node):
+        later = "types" if is_type_checking(child) else "function" if isinstance(child, ast.FunctionDef) else when
+        yield child, later
+        yield from nodes(child, later)
+
+
+def is_type_checking(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and ast.unparse(node.test) in ("TYPE_CHECKING", "typing.TYPE_CHECKING")
+
+
+def targets(node: ast.AST, package: str) -> list[str]:
+    """Return the full names that a statement or a call of ``import_module`` imports."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        start = ".".join(package.split(".")[: len(package.split(".")) + 1 - node.level]) if node.level else ""
+        base = ".".join(part for part in (start, node.module) if part)
+        return [f"{base}.{alias.name}" for alias in node.names]
+    if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+        return [text.value for text in ast.walk(node) if isinstance(text, ast.Constant) and isinstance(text.value, str)]
+    return []
+
+
+def own_imports(path: Path) -> set[str]:
+    """Return the modules of the client that a module of the client imports."""
+    names = {imported.target.split(".")[1] for imported in imports(path) if imported.target.startswith(f"{CLIENT}.")}
+    return {name for name in names if name in MAY_IMPORT} - {module_name(path)}
+
+
+def belongs(target: str, package: str) -> bool:
+    return f"{target}.".startswith(f"{package}.")
+
+
+def reached(start: str) -> set[str]:
+    """Return the first part of everything that a module of the client imports when it is imported itself."""
+    found, left = set(), {start}
+    while left:
+        module = left.pop()
+        found.add(module)
+        path = SRC / CLIENT / f"{module}.py"
+        loaded = [imported.target for imported in imports(path) if imported.when != "types"] if path.exists() else []
+        left |= {name.split(".")[1 if belongs(name, CLIENT) else 0] for name in loaded} - found
+    return found
+
+
+def offending(paths: list[Path], wrong: Callable[[Path, Import], bool]) -> dict[str, list[str]]:
+    """Return the imports that are wrong, by file."""
+    found = {path: [imported.target for imported in imports(path) if wrong(path, imported)] for path in paths}
+    return {path.relative_to(ROOT).as_posix(): targets for path, targets in found.items() if targets}
+
+
+def test_every_module_of_the_client_has_a_row_in_the_table() -> None:
+    assert {module_name(path) for path in files(SRC / CLIENT)} == set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("module", [name for name, allowed in MAY_IMPORT.items() if allowed != EVERYTHING])
+def test_modules_of_the_client_import_what_the_table_allows(module: str) -> None:
+    assert own_imports(SRC / CLIENT / f"{module or '__init__'}.py") <= MAY_IMPORT[module]
+
+
+def test_only_the_top_of_the_client_is_imported_by_nobody() -> None:
+    everyone = set().union(*(own_imports(path) for path in files(SRC / CLIENT)))
+    assert set(MAY_IMPORT) - everyone == {"", "cli", "testing"}
+
+
+def test_the_client_uses_other_packages_where_the_table_says() -> None:
+    def wrong(path: Path, found: Import) -> bool:
+        users = [users for package, users in MAY_USE.items() if belongs(found.target, package)]
+        return found.when != "types" and any(module_name(path) not in allowed for allowed in users)
+
+    assert offending(files(SRC / CLIENT), wrong) == {}
+
+
+def test_the_client_uses_no_package_that_the_table_does_not_name() -> None:
+    known = {*sys.stdlib_module_names, *MAY_USE, CLIENT, "brainstem_openapi"}
+    assert offending(files(SRC / CLIENT), lambda _, found: found.target.split(".")[0] not in known) == {}
+
+
+def test_the_http_library_is_never_imported_at_start() -> None:
+    assert offending(files(SRC), lambda _, found: belongs(found.target, "httpx") and found.when == "start") == {}
+
+
+def test_the_client_has_one_way_to_send() -> None:
+    others = ("http.client", "urllib.request", "urllib3", "requests", "aiohttp", "socket")
+    assert offending(files(SRC / CLIENT), lambda _, found: any(belongs(found.target, name) for name in others)) == {}
+
+
+def test_the_sandbox_and_the_generated_code_send_nothing() -> None:
+    paths = [*files(SRC / SANDBOX), *files(GENERATED)]
+    assert offending(paths, lambda _, found: belongs(found.target, "httpx")) == {}
+
+
+@pytest.mark.parametrize("module", WITHOUT_HTTP)
+def test_rules_of_lists_and_queries_reach_no_http(module: str) -> None:
+    assert reached(module) & KNOWS_HTTP == set()
+
+
+def test_the_generated_code_imports_nothing_hand_written() -> None:
+    by_hand = {folder.name for folder in SRC.iterdir()}
+    assert offending(files(GENERATED), lambda _, found: found.target.split(".")[0] in by_hand) == {}
+
+
+def test_the_sandbox_knows_no_client() -> None:
+    assert offending(files(SRC / SANDBOX), lambda _, found: belongs(found.target, CLIENT)) == {}
+
+
+def test_imports_are_told_apart_by_when_they_happen() -> None:
+    found = imports(SRC / CLIENT / "_transport.py")
+    assert {imported.when for imported in found if imported.target == "httpx"} == {"types", "function"}
+    assert Import("brainstem_api_tools.errors.InvalidRequestError", "start") in found
+    assert Import("brainstem_openapi.api.", "function") in imports(SRC / CLIENT / "_endpoints.py")
+
+
+def test_only_the_commands_print() -> None:
+    prints = {
+        f"{path.relative_to(SRC).as_posix()}:{node.lineno}"
+        for path in files(SRC)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
+    }
+    assert {place for place in prints if not place.startswith(MAY_PRINT)} == set()
+
+
+def test_modules_are_short() -> None:
+    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in files(SRC)}
+    assert {name: length for name, length in lengths.items() if length > LONGEST_MODULE} == {}
+
+
+def body_lengths() -> dict[str, int]:
+    """Return the lines of every function of the hand-written code, without its head and docstring."""
+    return {
+        f"{path.relative_to(SRC)}:{node.lineno} {node.name}": body_length(node)
+        for path in files(SRC)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+
+
+def body_length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    statements = function.body[1:] if ast.get_docstring(function) is not None else function.body
+    return (statements[-1].end_lineno or 0) - statements[0].lineno + 1 if statements else 0
+
+
+def test_functions_are_short() -> None:
+    lengths = body_lengths()
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FUNCTION} == {}
+    assert quantiles(lengths.values(), n=10)[8] <= USUAL_FUNCTION
+    assert median(lengths.values()) <= MEDIAN_FUNCTION
