@@ -31,22 +31,32 @@ def lower(document: dict[str, Any]) -> dict[str, Any]:
 def lower_record(document: dict[str, Any], name: str) -> dict[str, Any]:
     """Return the schema of a record with plain fields and free-form ones."""
     schema = document["components"]["schemas"][name]
-    properties = {field: lower_field(value) for field, value in schema["properties"].items()}
+    shared = document["components"]["schemas"]
+    properties = {field: lower_field(value, shared) for field, value in schema["properties"].items()}
     return {"type": "object", "description": schema["description"], "required": ["id"], "properties": properties}
 
 
-def lower_field(schema: dict[str, Any]) -> dict[str, Any]:
+def lower_field(schema: dict[str, Any], shared: dict[str, Any]) -> dict[str, Any]:
     """Return a field as plain text, number, date, list or anything."""
     kept = {"description": schema.get("description", "Id of the record")}
-    kinds = [kind for kind in as_list(schema.get("type")) if kind != "null"]
     if "allOf" in schema:
         return kept | {"type": "string"}
+    schema = resolved(schema, shared)
+    kinds = [kind for kind in as_list(schema.get("type")) if kind != "null"]
     if kinds == ["array"]:
-        return kept | {"type": "array", "items": {}}
+        return kept | {"type": "array", "items": {"type": "string"} if schema["items"] == {"type": "string"} else {}}
     if len(kinds) == 1 and kinds[0] != "object":
         date = {"format": schema["format"]} if schema.get("format") in ("date", "date-time") else {}
         return kept | {"type": kinds[0]} | date
     return kept
+
+
+def resolved(schema: dict[str, Any], shared: dict[str, Any]) -> dict[str, Any]:
+    """Return what a field is if it is one shared schema or null, else the field itself."""
+    alternatives = [choice for choice in schema.get("anyOf", ()) if choice != {"type": "null"}]
+    if len(alternatives) == 1 and "$ref" in alternatives[0]:
+        return dict(shared[alternatives[0]["$ref"].removeprefix(COMPONENTS)])
+    return schema
 
 
 def as_list(value: Any) -> list[Any]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Self
 
@@ -21,6 +22,8 @@ class Unset:
 
 
 UNSET: Unset = Unset()
+# What Python reads without leaving anything out or putting anything in; other spellings of a moment stay text.
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?")
 
 
 class Record:
@@ -68,13 +71,13 @@ class Record:
         return self.additional_properties[name]  # type: ignore[attr-defined]
 
     def __contains__(self, name: object) -> bool:
-        return name in self._sent or name in self.additional_properties  # type: ignore[attr-defined]
+        return name in self.keys()
 
 
 def parse_datetime(value: Any) -> Any:
     """Return the date and time that a text says, or the value as it is."""
     try:
-        return datetime.datetime.fromisoformat(value)
+        return datetime.datetime.fromisoformat(value) if MOMENT.fullmatch(value) else value
     except (TypeError, ValueError):
         return value
 
@@ -82,9 +85,10 @@ def parse_datetime(value: Any) -> Any:
 def parse_date(value: Any) -> Any:
     """Return the date that a text says, or the value as it is."""
     try:
-        return datetime.date.fromisoformat(value)
+        day = datetime.date.fromisoformat(value)
     except (TypeError, ValueError):
         return value
+    return day if day.isoformat() == value else value
 
 
 def plain(value: Any) -> Any:

@@ -27,7 +27,7 @@ class Breeding(Record):
         Sire
     description : str
         Anything worth knowing about the pairing
-    tags : Any
+    tags : list[str]
         Tag names
     birth_date : datetime.date
         Day the litter was born
@@ -49,7 +49,7 @@ class Breeding(Record):
     mother: Any | None = None
     father: Any | None = None
     description: str | None = None
-    tags: Any | None = None
+    tags: list[str] | None = None
     birth_date: datetime.date | None = None
     start_date: datetime.date | None = None
     end_date: datetime.date | None = None

@@ -24,7 +24,7 @@ class Cohort(Record):
         Project the cohort belongs to
     subjects : list[Any]
         Members of the cohort
-    tags : Any
+    tags : list[str]
         Tag names
     links : Any
         Addresses of relations, relative to the record; those without a record may be left out
@@ -35,7 +35,7 @@ class Cohort(Record):
     description: str | None = None
     project: Any | None = None
     subjects: list[Any] | None = None
-    tags: Any | None = None
+    tags: list[str] | None = None
     links: Any | None = None
     additional_properties: dict[str, Any] = field(init=False, factory=dict)
     _sent: frozenset[str] = field(init=False, factory=frozenset, repr=False, eq=False)

@@ -24,7 +24,7 @@ class Collection(Record):
         Project the collection belongs to
     sessions : list[Any]
         Members of the collection
-    tags : Any
+    tags : list[str]
         Tag names
     links : Any
         Addresses of relations, relative to the record; those without a record may be left out
@@ -35,7 +35,7 @@ class Collection(Record):
     description: str | None = None
     project: Any | None = None
     sessions: list[Any] | None = None
-    tags: Any | None = None
+    tags: list[str] | None = None
     links: Any | None = None
     additional_properties: dict[str, Any] = field(init=False, factory=dict)
     _sent: frozenset[str] = field(init=False, factory=frozenset, repr=False, eq=False)

@@ -35,7 +35,7 @@ class Project(Record):
         Metadata of the lab's own
     is_public : bool
         Whether anyone may read the project
-    tags : Any
+    tags : list[str]
         Tag names
     users : Any
         Members by e-mail address
@@ -55,7 +55,7 @@ class Project(Record):
     cohorts: list[Any] | None = None
     extra_fields: Any | None = None
     is_public: bool | None = None
-    tags: Any | None = None
+    tags: list[str] | None = None
     users: Any | None = None
     groups: Any | None = None
     links: Any | None = None

@@ -42,7 +42,7 @@ class Session(Record):
         Manipulations of the session
     name_used_in_storage : str
         Name of the session's folder where it differs
-    tags : Any
+    tags : list[str]
         Tag names
     links : Any
         Addresses of relations, relative to the record; those without a record may be left out
@@ -61,7 +61,7 @@ class Session(Record):
     behaviors: list[Any] | None = None
     manipulations: list[Any] | None = None
     name_used_in_storage: str | None = None
-    tags: Any | None = None
+    tags: list[str] | None = None
     links: Any | None = None
     additional_properties: dict[str, Any] = field(init=False, factory=dict)
     _sent: frozenset[str] = field(init=False, factory=frozenset, repr=False, eq=False)

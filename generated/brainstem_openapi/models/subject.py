@@ -53,7 +53,7 @@ class Subject(Record):
         Logs kept of the subject, such as its weight
     name_used_in_storage : str
         Name of the subject's folder where it differs
-    tags : Any
+    tags : list[str]
         Tag names
     links : Any
         Addresses of relations, relative to the record; those without a record may be left out
@@ -78,7 +78,7 @@ class Subject(Record):
     procedures: list[Any] | None = None
     subjectlogs: list[Any] | None = None
     name_used_in_storage: str | None = None
-    tags: Any | None = None
+    tags: list[str] | None = None
     links: Any | None = None
     additional_properties: dict[str, Any] = field(init=False, factory=dict)
     _sent: frozenset[str] = field(init=False, factory=frozenset, repr=False, eq=False)
