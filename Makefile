@@ -42,6 +42,7 @@ check-generated: setup  ## Fail if what is generated is not what the pages say
 	$(BIN)/python openapi/build.py --check
 	$(BIN)/python openapi/generate.py --check
 	$(BIN)/python openapi/unverified.py --check
+	$(BIN)/python openapi/coverage.py --check
 
 check-spec: setup  ## Validate and lint the OpenAPI document (the linter needs Node.js)
 	$(BIN)/openapi-spec-validator openapi/brainstem.yaml

@@ -33,10 +33,11 @@ TARGET = HERE.parent / "generated" / "brainstem_openapi"
 HEADER = "# Generated from openapi/brainstem.yaml by `make generate`: do not edit.\n"
 TOOLS = ("openapi-python-client", "datamodel-code-generator", "ruff")
 TYPED_DICT_FLAGS = (
-    "--input-file-type openapi --output-model-type typing.TypedDict --target-python-version 3.11 --strict-nullable "
-    "--no-use-closed-typed-dict --enum-field-as-literal all --formatters builtin --disable-timestamp --openapi-scopes schemas "
-    "--use-annotated --use-union-operator --use-standard-collections"
-).split()
+    *("--input-file-type", "openapi", "--openapi-scopes", "schemas", "--output-model-type", "typing.TypedDict"),
+    *("--target-python-version", "3.11", "--strict-nullable", "--no-use-closed-typed-dict", "--disable-timestamp"),
+    *("--enum-field-as-literal", "all", "--formatters", "builtin"),
+    *("--use-annotated", "--use-union-operator", "--use-standard-collections"),
+)
 
 
 def run(*command: str) -> None:
@@ -96,7 +97,8 @@ def tidy(folder: Path) -> None:
 
 def write_stamp(spec_text: str, folder: Path) -> None:
     """Write what the package was made from, and what it came to."""
-    files = {str(path.relative_to(folder)): digest(path.read_bytes()) for path in sorted(folder.rglob("*")) if path.is_file()}
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    files = {str(path.relative_to(folder)): digest(path.read_bytes()) for path in paths}
     stamp = {
         "spec": digest(spec_text.encode()),
         "tools": {name: version(name) for name in TOOLS},

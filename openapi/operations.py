@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from schemas import COMPONENTS, expand_references, reference, upload_schemas
+from schemas import expand_references, reference, upload_schemas
 
 ERRORS = {
     "400": "BadRequest",
@@ -143,6 +143,6 @@ def link_item(page: dict[str, Any], name: str, pages: dict[str, dict[str, Any]])
     summary = f"List the {name} of one {page['keys']['singular'].replace('_', ' ')}"
     found = opening(page, name, summary, page["operations"]["get"])
     found["x-brainstem-unverified"] = "Only the address is documented; method and answer follow the framework."
-    schema = {"$ref": f"{COMPONENTS}{target['schema']}List"}
-    found["responses"] = responses({"200": {"description": "Done", "content": {"application/json": {"schema": schema}}}})
+    answer = {"description": "Done", "content": {"application/json": {"schema": reference(f"{target['schema']}List")}}}
+    found["responses"] = responses({"200": answer})
     return {"parameters": parameters(["Portal", id_name(page)]), "get": found}
