@@ -7,12 +7,12 @@ from typing import Any
 
 from rest_framework import serializers
 
-from brainstem_openapi.registry import MODELS, Model
+from brainstem_openapi.registry import Model
 
+from .invitations import invite
 from .models import TABLES, Membership
 
 FLAGS = ("can_change", "is_manager", "is_owner")
-_INVITATION_FLAGS = {"can_change": "can_change", "is_manager": "manage_project", "is_owner": "own_project"}
 
 
 class MembersField(serializers.Field[Any, Any, Any, Any]):
@@ -46,7 +46,12 @@ class MembersField(serializers.Field[Any, Any, Any, Any]):
         view = self.context.get("view")
         if view is not None and view.visitor.portal == "public":
             return {}
-        return {_name(member): {flag: getattr(member, flag) for flag in self.flags} for member in self._members(record)}
+        return {_name(member): self._rights(member) for member in self._members(record)}
+
+    def _rights(self, member: Membership) -> dict[str, bool]:
+        """Return a member's flags; who manages a project is a contributor too."""
+        held = {flag: bool(getattr(member, flag)) for flag in self.flags}
+        return held | ({"can_change": any(held.values())} if "can_change" in held else {})
 
     def _members(self, record: Any) -> list[Membership]:
         """Return a record's members; those of all records are read once a request."""
@@ -86,7 +91,7 @@ def add_owner(row: Model, record: Any, user: Any) -> None:
 
 
 def change_members(row: Model, record: Any, kind: str, changes: list[tuple[Any, dict[str, bool]]]) -> None:
-    """Change or take out members; who is not one yet is invited, where the API has invitations for it."""
+    """Change or take out members; who is not one yet is invited."""
     for member, flags in changes:
         place = {"holder": row.name, "holder_id": str(record.pk), kind: member}
         found = Membership.objects.filter(**place).first()
@@ -95,22 +100,4 @@ def change_members(row: Model, record: Any, kind: str, changes: list[tuple[Any, 
         elif found is not None:
             Membership.objects.filter(pk=found.pk).update(**dict.fromkeys(FLAGS, False) | flags)
         else:
-            _invite(row, record, kind, member, flags)
-
-
-def _invite(row: Model, record: Any, kind: str, member: Any, flags: dict[str, bool]) -> None:
-    name = {"user": "projectmembershipinvitation", "group": "projectgroupmembershipinvitation"}[kind]
-    if row.name == "project" and name in MODELS:
-        rights = {_INVITATION_FLAGS[flag]: value for flag, value in flags.items()}
-        TABLES[name].objects.update_or_create(invitee=member, project=record, defaults=rights)
-    else:
-        Membership.objects.create(holder=row.name, holder_id=str(record.pk), **{kind: member}, **flags)
-
-
-def accept_invitation(invitation: Any) -> None:
-    """Make a member of who was invited."""
-    kind = "group" if invitation._meta.model is TABLES["projectgroupmembershipinvitation"] else "user"
-    rights = {flag: bool(getattr(invitation, name)) for flag, name in _INVITATION_FLAGS.items()}
-    place = {"holder": "project", "holder_id": str(invitation.project_id), kind: invitation.invitee}
-    Membership.objects.update_or_create(**place, defaults=rights)
-    invitation.delete()
+            invite(row, record, kind, member, flags)

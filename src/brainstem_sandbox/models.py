@@ -5,15 +5,17 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 
 from brainstem_openapi.registry import MODELS, Field, Model, Relation
 
-from .shapes import check_extra_fields, check_list, check_object
+from .schemas import problems, written_field
 
 MEMBER_MAPS = ("users", "groups")
 COMPUTED = ("links", "groups_own_json")
+SELECTED = ("details", "coordinates_details")  # their schema depends on another field
 
 
 class Tag(models.Model):
@@ -31,6 +33,15 @@ class Account(models.Model):
     password = models.CharField(max_length=200, default="!")
     is_admin = models.BooleanField(default=False)
     is_authenticated = True
+
+    class Meta:
+        abstract = True
+
+
+class Request(models.Model):
+    """What an approval request has beyond the fields that the API shows."""
+
+    requested_by = models.ForeignKey("User", models.CASCADE, related_name="+")
 
     class Meta:
         abstract = True
@@ -87,7 +98,7 @@ def _column(row: Model, field: Field) -> models.Field[Any, Any]:
     if field.relation is not None and is_linked(field):
         return _relation(row, field, field.relation)
     if field.type in ("array", "object") or field.relation is not None:
-        return _json(field)
+        return _json(row, field)
     return _plain(field)
 
 
@@ -105,16 +116,29 @@ def _points_back(other: Field, row: Model, field: Field) -> bool:
     return other.relation is not None and other.relation.model == row.name and other.relation.via == field.name
 
 
-def _json(field: Field) -> models.Field[Any, Any]:
+def _json(row: Model, field: Field) -> models.Field[Any, Any]:
     """Return a column for what has no table of its own; ids of models outside the registry are kept as they are."""
     if field.relation is not None and not field.relation.many:
         optional: dict[str, Any] = {} if field.required else {"blank": True, "null": True, "default": None}
         return models.CharField(max_length=36, **optional)
     is_list = field.type == "array"
-    checks = [check_extra_fields] if field.name == "extra_fields" else [check_list if is_list else check_object]
+    checks = [] if field.name in SELECTED else [SchemaCheck(row.schema, field.name)]
     return models.JSONField(
-        blank=True, null=field.nullable, default=list if is_list else dict, validators=checks, editable=True
+        blank=True, null=field.nullable or field.read_only, default=list if is_list else dict, validators=checks
     )
+
+
+class SchemaCheck:
+    """A check of a structured field against the spec."""
+
+    def __init__(self, schema: str, name: str) -> None:
+        self.schema, self.name = schema, name
+
+    def __call__(self, value: Any) -> None:
+        """Raise with everything that is wrong with a value."""
+        pointer = written_field(self.schema, self.name)
+        if pointer and value != [] and (wrong := problems(pointer, value)):
+            raise ValidationError(wrong)
 
 
 def _plain(field: Field) -> models.Field[Any, Any]:
@@ -140,7 +164,7 @@ def _number(field: Field) -> models.Field[Any, Any]:
 def _text(field: Field) -> models.Field[Any, Any]:
     options: dict[str, Any] = {
         "blank": not field.required,
-        "null": field.nullable,
+        "null": field.nullable or field.read_only,
         "unique": field.unique == "platform",
     }
     if not field.required:
@@ -164,7 +188,7 @@ def _table(row: Model) -> type[models.Model]:
             for name, scope in scopes
         ],
     }
-    base: Any = Account if row.name == "user" else models.Model
+    base: Any = Account if row.name == "user" else Request if row.approves else models.Model
     namespace = {"__module__": __name__, "Meta": type("Meta", (), options), **_columns(row)}
     table: type[models.Model] = type(base)(row.schema, (base,), namespace)
     return table
@@ -172,3 +196,8 @@ def _table(row: Model) -> type[models.Model]:
 
 TABLES: dict[str, Any] = {name: _table(row) for name, row in MODELS.items()}
 """The table of each model, by the model's name."""
+
+
+def row_of(record: Any) -> Model:
+    """Return the registry's row of a record's model."""
+    return next(row for row in MODELS.values() if row.schema == type(record).__name__)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from rest_framework.exceptions import PermissionDenied
 
 from brainstem_openapi.registry import MODELS, Model
@@ -22,6 +22,9 @@ class Right(IntEnum):
     MANAGER = 3
     OWNER = 4
 
+
+OPEN = ("publication", "laboratory", "protocol")
+"""Shared models that every user may add to and change."""
 
 HOLDERS = ("project", "group", "behavioralassay", "datastorage", "setup", "inventory", "license")
 """Models that have members."""
@@ -99,42 +102,6 @@ class Visitor:
             self._rights[holder] = found
         return self._rights[holder]
 
-    def visible(self, row: Model, records: QuerySet[Any]) -> QuerySet[Any]:
-        """Return the records that the visitor may see."""
-        if self.portal == "super":
-            return records
-        if row.name.endswith("membershipinvitation"):
-            return records.filter(self._invitations(row))
-        place = holder_of(row.name)
-        if place is None or place[0] == "group":
-            return records
-        holder, path = place
-        prefix = f"{path}__" if path else ""
-        if self.portal == "public":
-            wanted = Q(**{f"{prefix}is_public": True})
-        else:
-            wanted = Q(**{f"{prefix}pk__in": list(self.rights(holder))})
-        return records.filter(pk__in=TABLES[row.name].objects.filter(wanted).values("pk"))
-
-    def _invitations(self, row: Model) -> Q:
-        """Return the invitations of the visitor or their groups, and those to what they manage."""
-        holder = "project" if "project" in row.fields else "group"
-        field = "project" if holder == "project" else "authgroup"
-        managed = [key for key, right in self.rights(holder).items() if right >= Right.MANAGER]
-        mine = Q(**{f"{field}__in": managed})
-        if self._invitee(row) == "user":
-            return mine | Q(**{self._invitee_field(row): self.user})
-        groups = [int(key) for key, right in self.rights("group").items() if right >= Right.MANAGER]
-        return mine | Q(**{f"{self._invitee_field(row)}__in": groups})
-
-    @staticmethod
-    def _invitee_field(row: Model) -> str:
-        return "invitee" if "invitee" in row.fields else "user_account_invitation"
-
-    def _invitee(self, row: Model) -> str:
-        relation = row.fields[self._invitee_field(row)].relation
-        return relation.model if relation is not None else "user"
-
     def holders(self, row: Model, record: Any) -> list[str]:
         """Return the ids of the projects, groups or properties that a record belongs to."""
         place = holder_of(row.name)
@@ -158,10 +125,16 @@ class Visitor:
         if row.name == "user":
             allowed = record.pk == self.user.pk
         elif holder_of(row.name) is None:
-            allowed = bool(set(names)) and row.approval
+            allowed = row.name in OPEN and bool(set(names))
         else:
             allowed = (self.right_in(row, record) or 0) >= _needed(row, set(names))
         if not allowed:
+            raise PermissionDenied
+
+    def require_create(self, row: Model) -> None:
+        """Raise unless the visitor may make records of a model at all."""
+        inherited = holder_of(row.name) is not None
+        if not (inherited or row.approval or row.name in OPEN or self.user.is_admin):
             raise PermissionDenied
 
     def require_sent(self, row: Model, data: Mapping[str, Any]) -> None:

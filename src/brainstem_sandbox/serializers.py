@@ -14,6 +14,7 @@ from brainstem_openapi.registry import MODELS, Field, Model, Relation
 from .members import MembersField, add_owner, change_members
 from .models import COMPUTED, MEMBER_MAPS, TABLES, Membership, Tag, is_linked, is_stored
 from .rights import HOLDERS
+from .visibility import visible
 
 
 class RelationField(DynamicRelationField):
@@ -66,7 +67,14 @@ class RecordSerializer(DynamicModelSerializer):
     def filter_queryset(self, queryset: Any) -> Any:
         """Return the records that the visitor may see, also where they are related or included ones."""
         view = self.context.get("view")
-        return queryset if view is None else view.visitor.visible(self.row, queryset)
+        return queryset if view is None else visible(view.visitor, self.row, queryset)
+
+    def to_internal_value(self, data: Any) -> Any:
+        """Return the checked values; an address without its scheme gets one."""
+        website = data.get("website") if "website" in self.row.fields else None
+        if isinstance(website, str) and website and "://" not in website:
+            data = {**data, "website": f"http://{website}"}
+        return super().to_internal_value(data)
 
     def create(self, validated: dict[str, Any]) -> Any:
         """Make a record; its creator owns it, and members that came with it are ignored."""

@@ -22,10 +22,13 @@ from brainstem_openapi.registry import MODELS, Model
 from . import pagination
 from .accounts import BearerAuthentication
 from .actions import ACTIONS
+from .approvals import propose
 from .models import TABLES
 from .query import Filters, object_filter, without_doubles
 from .rights import Visitor
+from .rules import check_delete, check_details, check_rules
 from .serializers import SERIALIZERS
+from .visibility import visible
 
 _VERBS = {
     "list": "list",
@@ -103,31 +106,58 @@ class RecordViewSet(DynamicModelViewSet):
 
     def list_related(self, request: Request, pk: str, field_name: str, **keywords: Any) -> Response:
         """Answer with the records that a relation of one record leads to."""
-        get_object_or_404(self.visitor.visible(self.row, TABLES[self.row.name].objects.all()), pk=pk)
+        get_object_or_404(visible(self.visitor, self.row, TABLES[self.row.name].objects.all()), pk=pk)
         return super().list_related(request, pk=pk, field_name=field_name)
 
     def act(self, request: Request, action_name: str, **keywords: Any) -> Response:
         """Do what an action of the model does to one record."""
-        record = get_object_or_404(self.visitor.visible(self.row, self.queryset.all()), pk=keywords["pk"])
+        record = get_object_or_404(visible(self.visitor, self.row, self.queryset.all()), pk=keywords["pk"])
         ACTIONS[self.row.name, action_name](self.visitor, record, request.data)
         if not self.queryset.filter(pk=record.pk).exists():
             return Response({})
         return Response(self.get_serializer(self.queryset.get(pk=record.pk)).data)
 
+    def create(self, request: Request, *arguments: Any, **keywords: Any) -> Response:
+        """Make a record, or where a curator has to approve it, a request for one."""
+        self.visitor.require_create(self.row)
+        if not self.row.approval:
+            return super().create(request, *arguments, **keywords)
+        self._get_bulk_payload(request)
+        return self._propose(None, request.data, 201)
+
+    def update(self, request: Request, *arguments: Any, partial: bool = False, **keywords: Any) -> Response:
+        """Change a record, or where a curator has to approve it, make a request for the change."""
+        if not self.row.approval:
+            return super().update(request, *arguments, partial=partial, **keywords)
+        return self._propose(self.get_object(), request.data, 200, partial=partial)
+
+    def _propose(self, record: Any | None, data: Any, status: int, *, partial: bool = False) -> Response:
+        serializer = self.get_serializer(record, data=data, partial=partial)
+        serializer.is_valid(raise_exception=True)
+        proposal = propose(self.visitor, self.row, record, serializer.validated_data)
+        answer = SERIALIZERS[str(self.row.approval_model)]
+        context = self.get_serializer_context()
+        return Response(answer(proposal, envelope=True, context=context).data, status=status)
+
     def perform_create(self, serializer: Any) -> None:
         """Make a record where the visitor may."""
-        self.visitor.require_sent(self.row, serializer.validated_data)
-        serializer.save()
+        self._save(serializer, None)
 
     def perform_update(self, serializer: Any) -> None:
         """Change a record where the visitor may."""
         self.visitor.require_change(self.row, serializer.instance, serializer.validated_data)
-        self.visitor.require_sent(self.row, serializer.validated_data)
-        serializer.save()
+        self._save(serializer, serializer.instance)
+
+    def _save(self, serializer: Any, record: Any | None) -> None:
+        sent = serializer.validated_data
+        self.visitor.require_sent(self.row, sent)
+        check_rules(self.row, record, sent)
+        serializer.save(**check_details(self.row, record, sent))
 
     def perform_destroy(self, instance: Any) -> None:
         """Delete a record where the visitor may."""
         self.visitor.require_change(self.row, instance)
+        check_delete(self.row, instance)
         instance.delete()
 
 

@@ -77,4 +77,5 @@ def client(server: dict[str, str]) -> Iterator[BrainstemClient]:
 def cassettes() -> list[dict[str, Any]]:
     """Every cassette, as text and as file name."""
     folder = Path(__file__).parents[1] / "cassettes"
-    return [{"name": path.name, "text": path.read_text(encoding="utf-8")} for path in sorted(folder.rglob("*.yaml"))]
+    files = sorted(folder.rglob("*.yaml"))
+    return [{"name": path.name, "path": path, "text": path.read_text(encoding="utf-8")} for path in files]

@@ -115,9 +115,17 @@ def test_profiles_are_changed_by_their_own_person(ask: Ask) -> None:
 
 
 def test_taxonomies_are_deleted_by_the_curator_alone(ask: Ask) -> None:
-    made = ask("POST", "/private/taxonomies/species/", {"name": "Danio rerio"}).json()["species"]["id"]
+    request = ask("POST", "/private/taxonomies/species/", {"name": "Danio rerio"}).json()["species_approval"]["id"]
+    accepted = ask("PATCH", f"/private/taxonomies/speciesapproval/{request}/accept/", {}, user="curator").json()
+    made = accepted["species_approval"]["instance_id"]
     assert ask("DELETE", f"/private/taxonomies/species/{made}/").status_code == 403
     assert ask("DELETE", f"/private/taxonomies/species/{made}/", user="curator").status_code == 204
+
+
+def test_brain_regions_are_made_by_the_curator_alone(ask: Ask) -> None:
+    region = {"name": "Field CA1", "acronym": "CA1", "atlas": "AIA"}
+    for user, status in (("ada", 403), ("curator", 201)):
+        assert ask("POST", "/private/taxonomies/brainregion/", region, user=user).status_code == status
 
 
 def test_a_storage_is_made_public_by_its_owner(ask: Ask) -> None:
@@ -138,6 +146,9 @@ def test_an_invitation_is_accepted_by_whom_it_is_for(ask: Ask) -> None:
     assert ask("GET", f"{path}{invitation['id']}/accept/", user="ben").status_code == 200
     users = ask("GET", f"/private/stem/project/{made}/").json()["project"]["users"]
     assert users["ben@example.org"] == {"can_change": True, "is_manager": False, "is_owner": False}
+    ask("PATCH", f"/private/stem/project/{made}/", {"users": {"ben@example.org": {"is_manager": True}}})
+    users = ask("GET", f"/private/stem/project/{made}/").json()["project"]["users"]
+    assert users["ben@example.org"] == {"can_change": True, "is_manager": True, "is_owner": False}
 
 
 def test_an_invitation_is_declined_or_taken_back(ask: Ask) -> None:
@@ -153,22 +164,44 @@ def test_an_invitation_is_declined_or_taken_back(ask: Ask) -> None:
         assert ask("GET", f"{path}{invitation}/", user="ben").status_code == 404
 
 
-def test_a_member_is_taken_out(ask: Ask, project: str) -> None:
-    path = f"/private/stem/project/{project}/"
+def test_a_member_is_taken_out(ask: Ask) -> None:
+    made = ask("POST", "/private/stem/project/", {"name": "Not for long"}).json()["project"]["id"]
+    path = f"/private/stem/project/{made}/"
+    ask("PATCH", path, {"users": {"ben@example.org": {}}})
+    invitations = ask("GET", "/private/stem/projectmembershipinvitation/", user="ben").json()
+    for item in invitations["project_membership_invitations"]:
+        ask("GET", f"/private/stem/projectmembershipinvitation/{item['id']}/accept/", user="ben")
+    assert ask("GET", path, user="ben").status_code == 200
     taken = ask("PATCH", path, {"users": {"ben@example.org": {"remove": True}}})
     assert "ben@example.org" not in taken.json()["project"]["users"]
     assert ask("GET", path, user="ben").status_code == 404
-    ask("PATCH", path, {"users": {"ben@example.org": {"can_change": True}}})
-    invitation = ask("GET", "/private/stem/projectmembershipinvitation/", user="ben").json()
-    for item in invitation["project_membership_invitations"]:
-        ask("GET", f"/private/stem/projectmembershipinvitation/{item['id']}/accept/", user="ben")
 
 
-def test_a_group_is_joined_and_left(ask: Ask) -> None:
+def test_who_wants_to_join_a_group_is_let_in_by_its_manager(ask: Ask) -> None:
     made = ask("POST", "/private/users/group/", {"name": "Ada's second lab"}).json()["group"]["id"]
-    assert ask("GET", f"/private/users/group/{made}/leave/", user="ben").status_code == 200
-    assert ask("GET", f"/private/users/group/{made}/join/", user="ben").status_code == 200
-    assert "ben@example.org" in ask("GET", f"/private/users/group/{made}/").json()["group"]["users"]
+    path = f"/private/users/group/{made}/"
+    assert ask("GET", f"{path}leave/", user="ben").status_code == 400
+    assert ask("GET", f"{path}join/", user="ben").status_code == 200
+    requests = ask("GET", "/private/users/groupmembershiprequest/").json()["group_membership_requests"]
+    request = next(item["id"] for item in requests if item["authgroup"] == made)
+    assert ask("GET", f"/private/users/groupmembershiprequest/{request}/accept/", user="ben").status_code == 403
+    assert ask("GET", f"/private/users/groupmembershiprequest/{request}/accept/").status_code == 200
+    assert "ben@example.org" in ask("GET", path).json()["group"]["users"]
+    assert ask("GET", f"{path}join/", user="ben").status_code == 400
+    assert ask("GET", f"{path}leave/", user="ben").status_code == 200
+    assert "ben@example.org" not in ask("GET", path).json()["group"]["users"]
+    assert ask("GET", f"{path}leave/").json() == {"detail": "The last owner cannot leave the group."}
+
+
+def test_who_is_invited_to_a_group_accepts_and_gets_the_rights(ask: Ask) -> None:
+    made = ask("POST", "/private/users/group/", {"name": "Ada's third lab"}).json()["group"]["id"]
+    path = f"/private/users/group/{made}/"
+    ask("PATCH", path, {"users": {"ben@example.org": {"is_manager": True}}})
+    found = ask("GET", "/private/users/groupmembershipinvitation/", user="ben").json()["group_membership_invitations"]
+    invitation = next(item for item in found if item["authgroup"] == made)
+    assert invitation["new_manager"] is True
+    ask("GET", f"/private/users/groupmembershipinvitation/{invitation['id']}/accept/", user="ben")
+    assert ask("GET", path).json()["group"]["users"]["ben@example.org"]["is_manager"] is True
 
 
 @pytest.mark.parametrize(

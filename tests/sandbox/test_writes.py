@@ -13,6 +13,7 @@ from brainstem_sandbox import Sandbox
 
 Ask = Callable[..., httpx.Response]
 SESSIONS = "/private/stem/session/"
+WEIGHT = {"weight": {"value": 312, "unit": "g"}}
 
 
 @pytest.mark.parametrize(
@@ -153,8 +154,8 @@ def test_entries_of_a_log_are_added_changed_and_removed_by_their_moment(ask: Ask
     assert made["user"] == 1
     path = f"/private/modules/subjectlog/{made['id']}/"
     for day in ("02", "03", "01"):
-        ask("PATCH", f"{path}add_entry/", {"date_time": f"2026-03-{day}T09:00:00Z", "details": {"weight": 1}})
-    twice = ask("PATCH", f"{path}add_entry/", {"date_time": "2026-03-01T10:00:00+01:00"})
+        ask("PATCH", f"{path}add_entry/", {"date_time": f"2026-03-{day}T09:00:00Z", "details": WEIGHT})
+    twice = ask("PATCH", f"{path}add_entry/", {"date_time": "2026-03-01T10:00:00+01:00", "details": WEIGHT})
     changed = ask("PATCH", f"{path}change_entry/", {"date_time": "2026-03-02T09:00:00.000Z", "notes": "after water"})
     removed = ask("PATCH", f"{path}remove_entry/", {"date_time": "2026-03-03T09:00:00Z"})
     assert twice.json() == {"entries": {"date_time": ["An entry with this date and time already exists."]}}
@@ -170,6 +171,7 @@ def test_entries_of_a_log_are_added_changed_and_removed_by_their_moment(ask: Ask
         ("Weighing", "add_entry", {"date_time": "monday"}, "date_time"),
         ("Weighing", "add_entry", {"date_time": "2026-13-01T09:00:00Z"}, "date_time"),
         ("Weighing", "add_entry", {"date_time": "2026-03-01T09:00:00Z", "details": [1]}, "details"),
+        ("Weighing", "add_entry", {"date_time": "2026-03-01T09:00:00Z", "details": {"weight": 312}}, "details"),
         ("Weighing", "change_entry", {"date_time": "1999-03-01T09:00:00Z"}, "date_time"),
         ("Weighing", "remove_entry", {}, "date_time"),
         ("Housing", "add_entry", {"start_date_time": "2026-03-01T09:00:00Z"}, "end_date_time"),

@@ -1,11 +1,11 @@
-"""Example data like that of a real platform: many projects, a big public one, a big private one, old records."""
+"""Projects, with their subjects, sessions and what was done in them."""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from .rows import Rows, record_id
+from ..rows import Rows, record_id
 
 ALLEN = "Allen Institute: Visual Coding – Neuropixels"
 REPLAY = "Hippocampal replay in foraging rats"
@@ -42,94 +42,20 @@ PROJECTS = (
 # Projects that the sandbox's first user belongs to; the second user may write to the first of these, and read the next.
 OWN = (*(name for name, _, is_public in PROJECTS if not is_public), "Head direction cells during sleep")
 
-PEOPLE = (
-    (1, "ada@example.org", "Ada", "Núñez"),
-    (2, "ben@example.org", "Ben", "Østergård"),
-    (3, "curator@example.org", "Chiyo", "田中"),
-    (4, "data@example.org", "Open", "Data"),
-)
+MOUSE = record_id("strain", "c57")
+RATS = [record_id("strain", name) for name in ("long-evans", "sprague", "wistar")]
 START = datetime(2024, 1, 8, 9, 30, tzinfo=UTC)
 
 
-def people(rows: Rows) -> None:
-    """Add the accounts that every sandbox has."""
-    for number, email, first_name, last_name in PEOPLE:
-        rows.add(
-            "user",
-            email,
-            id=number,
-            email=email,
-            first_name=first_name,
-            last_name=last_name,
-            is_admin=first_name == "Chiyo",
-        )
-
-
 def fill(rows: Rows) -> None:
-    """Add the example data."""
-    rows.add("group", "lab", id=1, name="Systems Neuroscience Lab")
-    rows.member("group", 1, user_id=1, is_owner=True, is_manager=True)
-    rows.member("group", 1, user_id=2)
-    strains = _taxonomies(rows)
-    storage = _storages(rows)
-    _arena(rows)
+    """Add the projects and what was done in them."""
     for name, description, is_public in PROJECTS:
         _project(rows, name, description, is_public)
     for name, _, _ in PROJECTS[2:]:
-        _small(rows, name, strains[0])
-    _allen(rows, strains[0])
-    _replay(rows, strains, storage)
+        _small(rows, name)
+    _allen(rows)
+    _replay(rows)
     _grouped(rows)
-
-
-def _taxonomies(rows: Rows) -> list[Any]:
-    rat = rows.add("species", "rat", name="Rattus norvegicus", description="Brown rat", rrid="RRID:NCBITaxon_10116")
-    mouse = rows.add("species", "mouse", name="Mus musculus", description="House mouse", rrid="RRID:NCBITaxon_10090")
-    return [
-        rows.add("strain", "c57", name="C57BL/6J", species=mouse, rrid="RRID:IMSR_JAX:000664"),
-        rows.add("strain", "long-evans", name="Long-Evans", species=rat, rrid="RRID:RGD_2308852"),
-        rows.add("strain", "sprague", name="Sprague-Dawley", species=rat),
-        rows.add("strain", "wistar", name="Wistar Kyoto", species=rat),
-    ]
-
-
-def _storages(rows: Rows) -> Any:
-    levels = [{"elements": "Projects"}, {"elements": "Subjects"}, {"elements": "Sessions"}]
-    protocols = [
-        {"protocol": "Local harddrive", "path": "/data/lab", "is_public": False},
-        {"protocol": "SMB", "path": "smb://storage.example.org/lab", "is_public": False},
-    ]
-    storage = rows.add(
-        "datastorage",
-        "server",
-        name="Lab server",
-        location="Basement, room 012",
-        data_organization=levels,
-        data_protocols=protocols,
-    )
-    rows.member("datastorage", storage, group_id=1, can_change=True)
-    rows.add(
-        "datastorage",
-        "dandi",
-        name="Open archive",
-        is_public=True,
-        data_organization=[],
-        data_protocols=[{"protocol": "HTTPS", "path": "https://archive.example.org", "is_public": True}],
-    )
-    return storage
-
-
-def _arena(rows: Rows) -> None:
-    """Add what behaviors happen in, and by which rules."""
-    category = rows.add("behavioralcategory", "navigation", name="Spatial navigation")
-    paradigm = rows.add("behavioralparadigm", "foraging", name="Foraging", category=category)
-    kind = rows.add("setuptype", "open field", name="Open field", category="F")
-    setup = rows.add("setup", "arena", name="Arena 1", location="Room 014", setup_type=kind)
-    assay = rows.add(
-        "behavioralassay", "foraging", name="Chocolate rice", setup_type=kind, behavioral_paradigm=paradigm
-    )
-    rows.member("setup", setup, group_id=1, can_change=True)
-    rows.member("behavioralassay", assay, group_id=1, can_change=True)
 
 
 def _project(rows: Rows, name: str, description: str, is_public: bool) -> None:
@@ -143,29 +69,31 @@ def _project(rows: Rows, name: str, description: str, is_public: bool) -> None:
         is_public=is_public,
         tags=sorted({TAGS[number % 8], TAGS[(number * 3) % 8]}),
         extra_fields=extra,
+        publications=[record_id("publication", "replay")] if name == REPLAY else [],
     )
     if name not in OWN:
         rows.member("project", project, user_id=4, is_owner=True)
         return
     rows.member("project", project, user_id=1, is_owner=True, is_manager=True, can_change=True)
+    rows.member("project", project, group_id=1)
     if name in OWN[:2]:
         rows.member("project", project, user_id=2, can_change=name == OWN[0])
 
 
-def _small(rows: Rows, name: str, strain: Any) -> None:
+def _small(rows: Rows, name: str) -> None:
     """Add a project's few subjects and sessions."""
     number = [entry[0] for entry in PROJECTS].index(name)
     project = record_id("project", name)
     for animal in range(2 + number % 5):
         label = f"P{number:02}-M{animal + 1}"
-        rows.add("subject", label, name=label, projects=[project], strain=strain, sex="MFU"[animal % 3])
+        rows.add("subject", label, name=label, projects=[project], strain=MOUSE, sex="MFU"[animal % 3])
         for day in range(1 + (number + animal) % 3):
             title = f"{label} day {day + 1}"
             when = START - timedelta(days=200 + 9 * number - day)
             rows.add("session", title, name=title, projects=[project], date_time=when)
 
 
-def _allen(rows: Rows, strain: Any) -> None:
+def _allen(rows: Rows) -> None:
     project = record_id("project", ALLEN)
     for number in range(58):
         name = f"VC-{715093700 + 37 * number}"
@@ -175,7 +103,7 @@ def _allen(rows: Rows, strain: Any) -> None:
             name,
             name=name,
             projects=[project],
-            strain=strain,
+            strain=MOUSE,
             sex="FM"[number % 2],
             birth_date=born,
             status="deceased",
@@ -210,13 +138,13 @@ def _recording(number: int) -> dict[str, Any]:
     return {"nChannels": 384, "sr": rate, "fileName": f"recording_{number:03}.dat", "format": "int16"}
 
 
-def _replay(rows: Rows, strains: list[Any], storage: Any) -> None:
-    subjects = [_rat(rows, number, strains[1 + number % 3]) for number in range(12)]
+def _replay(rows: Rows) -> None:
+    subjects = [_rat(rows, number) for number in range(12)]
     for number in range(250):
-        _foraging(rows, number, subjects[number % 12], storage)
+        _foraging(rows, number, subjects[number % 12])
 
 
-def _rat(rows: Rows, number: int, strain: Any) -> Any:
+def _rat(rows: Rows, number: int) -> Any:
     name = f"Rat {number + 1}"
     born = date(2023, 9, 1) + timedelta(days=11 * number)
     subject = rows.add(
@@ -224,7 +152,8 @@ def _rat(rows: Rows, number: int, strain: Any) -> Any:
         name,
         name=name,
         projects=[record_id("project", REPLAY)],
-        strain=strain,
+        strain=RATS[number % 3],
+        licenses=[record_id("license", "permit")],
         sex="MF"[number % 2],
         birth_date=None if number == 11 else born,
         tags=["hippocampus"],
@@ -242,7 +171,10 @@ def _rat(rows: Rows, number: int, strain: Any) -> Any:
             date_time=datetime(2023, 12, 1, 8, tzinfo=UTC) + timedelta(days=number),
             coordinates_system="Stereotaxic_BregmaAbsolute",
             coordinates_details=_place(number),
+            brain_region=record_id("brainregion", "CA1"),
+            consumablestock=record_id("consumablestock", "virus") if kind == "VirusInjection" else None,
         )
+    _depths(rows, name)
     rows.add(
         "subjectlog",
         f"{name} weight",
@@ -281,6 +213,20 @@ _SURGERIES: tuple[tuple[str, dict[str, Any]], ...] = (
 )
 
 
+def _depths(rows: Rows, name: str) -> None:
+    """Add a log of how far the probe was moved."""
+    moves = [
+        {"date_time": f"2024-01-{day:02}T08:00:00Z", "notes": "", "details": {"displacement": _um(70 * day)}}
+        for day in (3, 2, 1)
+    ]
+    implant = record_id("procedure", f"{name} SiliconProbeImplant")
+    rows.add("procedurelog", name, type="LinearDisplacement", procedure=implant, entries=moves)
+
+
+def _um(value: float) -> dict[str, Any]:
+    return {"value": value, "unit": "µm"}
+
+
 def _place(number: int) -> dict[str, Any]:
     depth: Any = 2.4 if number < 3 else {"value": 2.4, "unit": "mm"}
     return {
@@ -297,16 +243,15 @@ def _weight(number: int, week: int) -> dict[str, Any]:
     return {"date_time": moment.strftime("%Y-%m-%dT%H:%M:%SZ"), "notes": "", "details": {"weight": weight}}
 
 
-def _foraging(rows: Rows, number: int, subject: Any, storage: Any) -> None:
-    when = START + timedelta(hours=26 * number)
-    name = f"Rat{number % 12 + 1}_{when:%Y-%m-%d}_foraging"
+def _foraging(rows: Rows, number: int, subject: Any) -> None:
+    when, name = _onset(number), _session_name(number)
     session = rows.add(
         "session",
         name,
         name=name,
         projects=[record_id("project", REPLAY)],
         date_time=None if number % 25 == 24 else when,
-        datastorage=[storage],
+        datastorage=[record_id("datastorage", "server")],
         name_used_in_storage=f"{when:%y%m%d}_{number:03}" if number % 2 else "",
         tags=["open field"] if number % 2 else ["linear track", "place cells"],
         description="<p>Foraging for chocolate rice; <b>good</b> behaviour.</p>" if number % 3 else "",
@@ -349,15 +294,24 @@ def _foraging(rows: Rows, number: int, subject: Any, storage: Any) -> None:
             session=session,
             procedures=[virus],
             order=0,
-            details={"power": {"value": 5, "unit": "mW"}, "wavelength": {"value": 473, "unit": "nm"}},
+            details=[{"power": {"value": 5, "unit": "mW"}, "wavelength": {"value": 473, "unit": "nm"}}],
         )
+
+
+def _onset(number: int) -> datetime:
+    return START + timedelta(hours=26 * number)
+
+
+def _session_name(number: int) -> str:
+    return f"Rat{number % 12 + 1}_{_onset(number):%Y-%m-%d}_foraging"
 
 
 def _grouped(rows: Rows) -> None:
     project = record_id("project", REPLAY)
     rats = [record_id("subject", f"Rat {number}") for number in range(1, 13)]
     rows.add("cohort", "first", name="First cohort", project=project, subjects=rats[:6], tags=["hippocampus"])
-    rows.add("collection", "linear track", name="Linear track", project=project, sessions=[])
+    first = [record_id("session", _session_name(number)) for number in range(0, 10, 2)]
+    rows.add("collection", "linear track", name="Linear track", project=project, sessions=first)
     rows.add(
         "breeding",
         "litter 1",
@@ -369,6 +323,15 @@ def _grouped(rows: Rows) -> None:
         birth_date=None,
         litter_size=9,
     )
+    for number in range(3):
+        acquisition = record_id("dataacquisition", _session_name(number))
+        rows.add(
+            "epoch",
+            f"run {number}",
+            name="Run",
+            session=record_id("session", _session_name(number)),
+            dataacquisition=[acquisition],
+        )
     rows.add(
         "projectmembershipinvitation", "ada", invitee=1, project=record_id("project", PROJECTS[7][0]), can_change=True
     )
