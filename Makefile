@@ -50,7 +50,7 @@ check-spec: setup  ## Validate and lint the OpenAPI document (the linter needs N
 
 record: setup  ## Record the tests' cassettes anew from the sandbox
 	rm -rf tests/cassettes
-	$(BIN)/python -m pytest tests/replay --record-mode=rewrite
+	$(BIN)/python -m pytest tests/replay/test_recorded.py --record-mode=rewrite
 
 clean:  ## Remove what the commands above made
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .coverage .coverage.*
