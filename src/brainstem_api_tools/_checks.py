@@ -1,15 +1,42 @@
-"""Check what a caller wants to write against the registry, and name every problem at once."""
+"""Check what a caller wants to write against the spec, and name every problem at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from enum import Enum
-from typing import Any
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from brainstem_openapi.detail_types import DETAIL_TYPES
 from brainstem_openapi.registry import Field, Model
 
 from ._names import near_misses
+from ._plain import encode
+from ._spec import part, schema, validator
 from .errors import InvalidRequestError
+
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
+
+# Fields whose schema is chosen by another field, and that field.
+SELECTORS = {"details": "type", "coordinates_details": "coordinates_system"}
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong with data to write.
+
+    Attributes
+    ----------
+    path : str
+        Where: ``"details.injectionVolume.unit"``.
+    text : str
+        The value, what was expected, and what may have been meant.
+    """
+
+    path: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.text}" if self.path else self.text
 
 
 def check_data(model: Model, data: Any, *, complete: bool) -> None:
@@ -29,72 +56,151 @@ def check_data(model: Model, data: Any, *, complete: bool) -> None:
     InvalidRequestError
         With one line for each problem: the field, the value, what was expected.
     """
-    if not isinstance(data, Mapping):
-        raise InvalidRequestError(f"data of {model.name} is {data!r:.80}; expected a mapping of fields")
-    problems = [problem for name, value in data.items() for problem in _field_problems(model, name, value)]
-    if complete:
-        missing = [name for name, field in model.fields.items() if field.required and name not in data]
-        problems += [f"{name}: missing; {_expected(model.fields[name])} is required" for name in missing]
+    problems = find_problems(model, data, complete=complete)
     if problems:
         raise InvalidRequestError(f"{model.name} was not sent:\n" + "\n".join(f"  {line}" for line in problems))
 
 
-def _field_problems(model: Model, name: str, value: Any) -> Iterable[str]:
+def find_problems(model: Model, data: Any, *, complete: bool) -> list[Problem]:
+    """Return everything that is wrong with data to write; see `check_data`."""
+    if not isinstance(data, Mapping):
+        return [Problem("", f"data of {model.name} is {data!r:.80}; expected a mapping of fields")]
+    problems = [problem for name, value in data.items() for problem in _field_problems(model, name, value, complete)]
+    for name, field in model.fields.items():
+        if complete and field.required and name not in data:
+            problems.append(Problem(name, f"missing; {_expected(field)} is required"))
+    return problems + [problem for name in SELECTORS for problem in _selected_problems(model, name, data)]
+
+
+def _field_problems(model: Model, name: str, value: Any, complete: bool) -> Iterator[Problem]:
     field = model.fields.get(name)
     if field is None:
         near = near_misses(name, model.fields)
-        hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else f"; known: {', '.join(model.fields)}"
-        yield f"{name}: {model.name} has no such field{hint}"
+        known = "" if near else f"; known: {', '.join(model.fields)}"
+        yield Problem(name, f"{model.name} has no such field{_meant(near)}{known}")
     elif field.read_only:
-        yield f"{name}: {value!r:.60} cannot be written; the server sets this field"
+        yield Problem(name, f"{value!r:.60} cannot be written; the server sets this field")
+    elif field.create_only and not complete:
+        yield Problem(name, f"{value!r:.60} cannot be written; it is chosen when the record is made")
     elif value is None:
         if field.required and not field.nullable:
-            yield f"{name}: None; expected {_expected(field)}"
+            yield Problem(name, f"None; expected {_expected(field)}")
+    elif field.type == "array" and not _is_list(value):
+        yield Problem(name, f"{value!r:.60}; expected {_expected(field)}, so put it in brackets")
+    elif name not in SELECTORS:
+        ending = "Create" if f"{model.name}" and schema(f"{model.schema}Create") else "Update"
+        pointer = f"{model.schema}{ending}/properties/{name}"
+        yield from _schema_problems(pointer, name, value, field)
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping)
+
+
+def _selected_problems(model: Model, name: str, data: Mapping[str, Any]) -> Iterator[Problem]:
+    """Check a payload against the schema that its selector names."""
+    types = DETAIL_TYPES.get("coordinates" if name == "coordinates_details" else model.name)
+    if types is None or name not in model.fields or data.get(name) is None:
+        return
+    selector = SELECTORS[name]
+    kind = types.get(str(data.get(selector)))
+    if selector not in data:
+        yield Problem(name, f"expected together with {selector}, which says what belongs here")
+    elif kind is not None:
+        yield from _schema_problems(kind.schema, name, data[name], None)
+
+
+def _schema_problems(pointer: str, name: str, value: Any, field: Field | None) -> Iterator[Problem]:
+    """Check a value against a part of the spec."""
+    plain = json.loads(encode(value))
+    found: dict[str, Problem] = {}
+    for error in validator(pointer).iter_errors(plain):
+        for problem in _explained(error, name, field, pointer):
+            found.setdefault(problem.path, problem)
+    yield from found.values()
+
+
+def _explained(error: ValidationError, name: str, field: Field | None, pointer: str) -> Iterator[Problem]:
+    """Return what a validator found, in words for people."""
+    path, value, rule = _path(name, error.absolute_path), error.instance, cast("Any", error.validator_value)
+    kinds: dict[str, Any] = {
+        "enum": lambda: f"{value!r:.60}; {_choices(value, rule)}",
+        "maxLength": lambda: f"{len(str(value))} characters; expected {rule} at the most",
+        "minItems": lambda: f"an empty list; expected {_expected(field)}, at least {rule}",
+        "minimum": lambda: f"{value!r}; expected a number of at least {rule:g}",
+        "maximum": lambda: f"{value!r}; expected a number of at most {rule:g}",
+        "pattern": lambda: f"{value!r:.60}; expected {_pattern(rule, field)}",
+        "type": lambda: f"{value!r:.60}; expected {_typed(error, field, pointer)}",
+    }
+    if error.validator == "additionalProperties" and isinstance(value, dict):
+        yield from _unknown_keys(path, value, error.schema)
+    elif error.validator == "required":
+        for key in rule:
+            if isinstance(value, dict) and key not in value:
+                yield Problem(f"{path}.{key}", "missing")
     else:
-        yield from _value_problems(field, value)
+        yield Problem(path, kinds.get(str(error.validator), lambda: f"{value!r:.60}; {error.message}")())
 
 
-def _value_problems(field: Field, value: Any) -> Iterable[str]:
-    name, text = field.name, value.value if isinstance(value, Enum) else value
-    if field.type == "array" and not (isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping)):
-        yield f"{name}: {value!r:.60}; expected {_expected(field)}, so put it in brackets"
-    elif field.type == "array" and len(list(value)) < (field.min_items or 0):
-        yield f"{name}: an empty list; expected {_expected(field)}, at least {field.min_items}"
-    elif field.choices and text not in field.choices:
-        near = near_misses(str(text), field.choices)
-        hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
-        yield f"{name}: {value!r}; expected one of {', '.join(map(repr, field.choices))}{hint}"
-    elif field.max_length and isinstance(text, str) and len(text) > field.max_length:
-        yield f"{name}: {len(text)} characters; expected {field.max_length} at the most"
-    elif not _fits(field, text):
-        yield f"{name}: {value!r:.60}; expected {_expected(field)}"
+def _path(name: str, parts: Iterable[str | int]) -> str:
+    return name + "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts)
 
 
-_TYPES: dict[str, tuple[type, ...]] = {"integer": (int,), "number": (int, float), "boolean": (bool,)}
+def _unknown_keys(path: str, value: Mapping[str, Any], rules: Any) -> Iterator[Problem]:
+    known = rules.get("properties", {})
+    for key in value:
+        if key not in known:
+            near = near_misses(key, known)
+            yield Problem(
+                f"{path}.{key}", f"no such field{_meant(near)}" + ("" if near else f"; known: {', '.join(known)}")
+            )
 
 
-def _fits(field: Field, value: Any) -> bool:
-    """Return whether a value can be of a field's type; text is left to the server, which knows its formats."""
-    kinds = _TYPES.get(field.type)
-    if kinds is None or field.relation is not None:
-        return (
-            not (field.type == "string" and isinstance(value, bool | int | float | list)) or field.relation is not None
-        )
-    if isinstance(value, bool) and field.type != "boolean":
-        return False
-    return isinstance(value, int | float) and isinstance(value, kinds) and _is_enough(field, value)
+def _choices(value: Any, choices: Iterable[Any]) -> str:
+    known = [choice for choice in choices if choice is not None]
+    return f"expected one of {', '.join(map(repr, known))}{_meant(near_misses(str(value), map(str, known)))}"
 
 
-def _is_enough(field: Field, value: float) -> bool:
-    return field.minimum is None or value >= field.minimum
+def _meant(near: list[str]) -> str:
+    return f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
 
 
-def _expected(field: Field) -> str:
+def _pattern(pattern: str, field: Field | None) -> str:
+    return _expected(field) if field is not None and field.relation is not None else f"text that matches {pattern}"
+
+
+def _typed(error: ValidationError, field: Field | None, pointer: str) -> str:
+    """Return what type was expected; a bare number in the place of one with a unit is explained."""
+    place = part(pointer, error.absolute_path)
+    if "x-brainstem-default-unit" in place and isinstance(error.instance, int | float):
+        example = {"value": error.instance, "unit": place["x-brainstem-default-unit"]}
+        units = place["properties"]["unit"]["enum"]
+        return f"a number with its unit, such as {example!r}; units: {', '.join(units)}"
+    if field is not None and not error.absolute_path:
+        return _expected(field)
+    types = error.validator_value
+    return " or ".join(_WORDS.get(name, name) for name in ([types] if isinstance(types, str) else cast("Any", types)))
+
+
+def _expected(field: Field | None) -> str:
     """Return in words what a field takes."""
+    if field is None:
+        return "a list"
     if field.relation is not None:
         kind = f"id of a {field.relation.model}"
         return f"a list of ids of {field.relation.model} records" if field.relation.many else f"the {kind}"
     if field.type == "array":
         return "a list"
     at_least = "" if field.minimum is None else f" of at least {field.minimum:g}"
-    return f"a {field.format or {'string': 'text', 'object': 'mapping'}.get(field.type, field.type)}{at_least}"
+    return f"a {field.format}" if field.format else f"{_WORDS.get(field.type, field.type)}{at_least}"
+
+
+_WORDS = {
+    "string": "a text",
+    "object": "a mapping",
+    "array": "a list",
+    "number": "a number",
+    "integer": "a whole number",
+    "boolean": "True or False",
+    "null": "None",
+}

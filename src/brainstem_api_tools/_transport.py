@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import os
 import threading
 import time
 import weakref
-from collections.abc import Mapping
-from datetime import date, datetime
-from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
-from uuid import UUID
 
 from ._auth import BearerAuth, Credentials, Secret
 from ._config import is_secure, origin
+from ._plain import encode
 from ._response import Response
 from ._retrying import REPEATABLE_METHODS, RetryPolicy, retrying
-from .errors import ConfigurationError, ConnectionFailedError, InvalidRequestError, RequestTimeoutError
+from .errors import ConfigurationError, ConnectionFailedError, RequestTimeoutError
 
 if TYPE_CHECKING:
     import httpx
@@ -171,28 +167,3 @@ def connection_hint(error: Exception) -> str:
     if "proxy" in text:
         return "\n  The proxy failed. Check HTTPS_PROXY and NO_PROXY."
     return ""
-
-
-def encode(body: Any) -> bytes:
-    """Return a body as JSON; dates, UUIDs, enums and records are written as the API reads them."""
-    try:
-        return json.dumps(body, default=plain_value, ensure_ascii=False, allow_nan=False).encode()
-    except (TypeError, ValueError) as error:
-        raise InvalidRequestError(f"data cannot be written as JSON: {error}") from None
-
-
-def plain_value(value: Any) -> Any:
-    """Return what JSON can hold of a value."""
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    if isinstance(value, UUID):
-        return str(value)
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, set | frozenset | tuple):
-        return list(value)
-    if isinstance(value, Mapping):
-        return dict(value)
-    if hasattr(value, "to_dict"):
-        return value.to_dict()
-    raise TypeError(f"{value!r} is of type {type(value).__name__}")

@@ -11,19 +11,19 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-_SCHEMAS = "spec#/components/schemas/"
+_SCHEMAS = "urn:brainstem#/components/schemas/"
 
 
 @cache
 def _spec() -> Any:
-    """Return the spec, with references that name the document they are in."""
-    text = files("brainstem_openapi").joinpath("spec.json").read_text(encoding="utf-8")
-    return json.loads(text.replace('"$ref": "#/', '"$ref": "spec#/'))
+    return json.loads(files("brainstem_openapi").joinpath("spec.json").read_text(encoding="utf-8"))
 
 
 @cache
 def _validator(pointer: str) -> Draft202012Validator:
-    pages = Registry().with_resource("spec", Resource.from_contents(_spec(), default_specification=DRAFT202012))
+    pages: Any = Registry().with_resource(
+        "urn:brainstem", Resource.from_contents(_spec(), default_specification=DRAFT202012)
+    )
     return Draft202012Validator({"$ref": f"{_SCHEMAS}{pointer}"}, registry=pages)
 
 
