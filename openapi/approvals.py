@@ -13,9 +13,9 @@ def complete_approvals(pages: dict[str, dict[str, Any]], shared: dict[str, Any])
     for page in pages.values():
         if "approves" not in page:
             continue
-        base = pages[page["approves"]]
+        base = pages.get(page["approves"], {})
         if base.get("approval") != page["model"]:
-            raise SystemExit(f"{page['model']}: {base['model']} does not name it as its approval")
+            raise SystemExit(f"{page['model']}: {page['approves']} does not name it as its approval")
         page.update({key: shared[key] for key in ("operations", "actions", "rules")})
         page["fields"] = proposed_fields(page, base, shared) | review_fields(base, shared)
 

@@ -19,7 +19,7 @@ import yaml
 from approvals import complete_approvals
 from details import add_details, read_details
 from operations import document_paths
-from schemas import model_schemas
+from schemas import SHORT_KEYS, model_schemas
 
 HERE = Path(__file__).parent
 TARGET = HERE / "brainstem.yaml"
@@ -38,6 +38,12 @@ ROW_KEYS = (
     *("app", "schema", "keys", "id", "description", "operations", "links", "rules"),
     *("approval", "approves", "unverified"),
 )
+# What a page may say of a field; JSON Schema would take a misspelt word for one that it does not know.
+FIELD_WORDS = SHORT_KEYS | {
+    *("$ref", "type", "format", "enum", "default", "description", "id", "readOnly", "writeOnly"),
+    *("minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems"),
+    *("items", "properties", "additionalProperties"),
+}
 
 
 def read_pages(folder: Path, common: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -57,11 +63,13 @@ def read_pages(folder: Path, common: dict[str, Any]) -> dict[str, dict[str, Any]
 
 
 def check_fields(path: Path, fields: dict[str, dict[str, Any]]) -> None:
-    """Refuse a key without a value: in YAML's flow style an unquoted comma in a text makes one."""
+    """Refuse a misspelt word, and one without a value: in YAML's flow style an unquoted comma in a text makes one."""
     for field, definition in fields.items():
-        for key, value in definition.items():
+        for word, value in (definition or {"description": None}).items():
             if value is None:
-                raise SystemExit(f"{path}: {field}: {key!r} has no value; quote a text that holds a comma")
+                raise SystemExit(f"{path}: {field}: {word!r} has no value; quote a text that holds a comma")
+            if word not in FIELD_WORDS:
+                raise SystemExit(f"{path}: {field}: {word!r} is no word that a page has for a field")
 
 
 def check_relations(pages: dict[str, dict[str, Any]]) -> None:

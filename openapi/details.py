@@ -34,6 +34,7 @@ def add_details(schemas: Schemas, sources: dict[str, dict[str, Any]], pages: dic
     table = {}
     for model, source in sources.items():
         if model != SHARED:
+            check_types(source, pages)
             prefix = pages[model]["schema"] if model in pages else model.title()
             table[model] = {kind: schema_name(prefix, kind) for kind in source["types"]}
             for kind, definition in source["types"].items():
@@ -43,6 +44,17 @@ def add_details(schemas: Schemas, sources: dict[str, dict[str, Any]], pages: dic
     schemas.update(added)
     add_unions(schemas, sources, pages, table)
     return table
+
+
+def check_types(source: dict[str, Any], pages: dict[str, dict[str, Any]]) -> None:
+    """Refuse a type that no page offers, and a choice of a page that has no details."""
+    model, selector = source["model"], source["selector"]
+    owners = [pages[model]] if model in pages else [page for page in pages.values() if selector in page["fields"]]
+    for page in owners:
+        if alone := set(page["fields"][selector]["enum"]) ^ set(source["types"]):
+            raise SystemExit(
+                f"{page['model']}.{selector}: only on the page or only in details: {', '.join(sorted(alone))}"
+            )
 
 
 def schema_name(prefix: str, kind: str, ending: str = "Details") -> str:
