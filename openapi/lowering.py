@@ -87,7 +87,8 @@ def lower_path(item: dict[str, Any], document: dict[str, Any]) -> dict[str, Any]
 
 def lower_operation(operation: dict[str, Any], document: dict[str, Any]) -> dict[str, Any]:
     """Return an operation with its first good answer alone."""
-    kept = {key: operation[key] for key in ("tags", "operationId", "summary", "parameters") if key in operation}
+    names = ("tags", "operationId", "summary", "parameters")
+    kept: dict[str, Any] = {name: operation[name] for name in names if name in operation}
     if "requestBody" in operation:
         kept["requestBody"] = {"required": True, "content": {"application/json": {"schema": {}}}}
     status, answer = next((status, answer) for status, answer in operation["responses"].items() if status[0] == "2")

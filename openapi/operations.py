@@ -106,7 +106,7 @@ def success(page: dict[str, Any], verb: str, pages: dict[str, dict[str, Any]]) -
     if verb == "delete":
         return {"204": {"description": "Deleted"}}
     name = page["schema"] + ("List" if verb == "list" else "Envelope")
-    schema = reference(name)
+    schema: dict[str, Any] = reference(name)
     if page.get("approval") and verb in ("create", "update", "replace"):
         schema = {"anyOf": [schema, reference(pages[page["approval"]]["schema"] + "Envelope")]}
     status, text = ("201", "Created") if verb == "create" else ("200", "Done")
