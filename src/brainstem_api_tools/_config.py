@@ -32,8 +32,7 @@ def server_url(url: str | None = None) -> str:
     Raises
     ------
     ConfigurationError
-        If the address has no ``http`` or ``https`` scheme or no host, holds a password, or would send a token
-        unencrypted to another machine.
+        If the address has no ``http`` or ``https`` scheme or no host, or holds a password or a path.
 
     Examples
     --------
@@ -41,11 +40,14 @@ def server_url(url: str | None = None) -> str:
     'http://127.0.0.1:8000'
     """
     given = url or os.environ.get(URL_VARIABLE) or DEFAULT_URL
-    parts = urlsplit(given.strip())
+    if "@" in given:  # first of all, so that no other message shows a password
+        raise ConfigurationError("url holds a user name or password; expected an address without them")
+    try:
+        parts = urlsplit(given.strip())
+    except ValueError as error:
+        raise ConfigurationError(f"url is {given!r}: {error}") from None
     if parts.scheme not in _PORTS or not parts.hostname:
         raise ConfigurationError(f"url is {given!r}; expected an address such as {DEFAULT_URL!r}")
-    if parts.username or parts.password:
-        raise ConfigurationError("url holds a user name or password; expected an address without them")
     if parts.path.rstrip("/") not in ("", "/api") or parts.query or parts.fragment:
         raise ConfigurationError(f"url is {given!r}; expected scheme and host alone, such as {DEFAULT_URL!r}")
     return origin(given.strip())

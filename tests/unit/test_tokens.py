@@ -1,0 +1,134 @@
+"""Token files: one a server, for their owner alone, never half written."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from brainstem_api_tools import ConfigurationError
+from brainstem_api_tools._tokens import drop_token, read_token, token_file, write_token
+
+LAB, OTHER = "https://lab.test", "http://127.0.0.1:8000"
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_a_token_is_read_back_for_its_server_alone() -> None:
+    write_token(LAB, "one")
+    write_token(OTHER, "two")
+    assert (read_token(LAB), read_token(OTHER), read_token("https://third.test")) == ("one", "two", None)
+    assert token_file(LAB) != token_file(OTHER)
+
+
+def test_a_token_file_is_for_its_owner_alone_whatever_the_umask() -> None:
+    before = os.umask(0)
+    try:
+        write_token(LAB, "one")
+    finally:
+        os.umask(before)
+    assert mode(token_file(LAB)) == 0o600
+    assert mode(token_file(LAB).parent) == 0o700
+
+
+def test_a_token_file_is_for_its_owner_alone_from_the_first_byte(monkeypatch: pytest.MonkeyPatch) -> None:
+    modes = []
+    dump = json.dump
+
+    def watch(entry: Any, file: Any) -> None:
+        modes.append(stat.S_IMODE(os.fstat(file.fileno()).st_mode))
+        dump(entry, file)
+
+    monkeypatch.setattr("json.dump", watch)
+    write_token(LAB, "one")
+    assert modes == [0o600]
+
+
+def test_an_open_token_file_is_replaced_by_one_for_its_owner() -> None:
+    write_token(LAB, "one")
+    token_file(LAB).chmod(0o644)
+    write_token(LAB, "two")
+    assert mode(token_file(LAB)) == 0o600
+
+
+def test_a_write_that_fails_leaves_the_old_token_and_no_draft(monkeypatch: pytest.MonkeyPatch) -> None:
+    write_token(LAB, "old")
+
+    def fill_the_disk(entry: Any, file: Any) -> None:
+        file.write('{"token": "half')
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr("json.dump", fill_the_disk)
+    with pytest.raises(OSError, match="no space"):
+        write_token(LAB, "new")
+    assert read_token(LAB) == "old"
+    assert list(token_file(LAB).parent.iterdir()) == [token_file(LAB)]
+
+
+def test_writing_is_atomic_for_readers(monkeypatch: pytest.MonkeyPatch) -> None:
+    write_token(LAB, "old")
+    seen = []
+    dump = json.dump
+
+    def look_meanwhile(entry: Any, file: Any) -> None:
+        seen.append(read_token(LAB))
+        dump(entry, file)
+        file.flush()
+        seen.append(read_token(LAB))
+
+    monkeypatch.setattr("json.dump", look_meanwhile)
+    write_token(LAB, "new")
+    assert [*seen, read_token(LAB)] == ["old", "old", "new"]
+
+
+@pytest.mark.parametrize("content", [b"canary{", b"\xff\xfe\x00canary"])
+def test_a_broken_token_file_is_named_and_not_shown(content: bytes) -> None:
+    write_token(LAB, "one")
+    token_file(LAB).write_bytes(content)
+    with pytest.raises(ConfigurationError, match="delete it") as caught:
+        read_token(LAB)
+    assert str(token_file(LAB)) in str(caught.value)
+    assert "canary" not in str(caught.value)
+    assert caught.value.__cause__ is None
+    assert caught.value.__suppress_context__
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        *(["token"], "token", {}, {"token": "one"}, {"server": "https://other.test", "token": "one"}),
+        *({"server": LAB, "token": 5}, {"server": LAB, "token": ""}, {"server": LAB}),
+    ],
+)
+def test_an_entry_that_is_no_token_of_this_server_does_not_count(entry: object) -> None:
+    write_token(LAB, "one")
+    token_file(LAB).write_text(json.dumps(entry))
+    assert read_token(LAB) is None
+
+
+def test_a_dropped_token_is_gone() -> None:
+    write_token(LAB, "one")
+    drop_token(LAB)
+    assert read_token(LAB) is None
+    drop_token(LAB)
+
+
+def test_a_token_that_was_replaced_meanwhile_is_kept() -> None:
+    write_token(LAB, "new")
+    drop_token(LAB, "old")
+    assert read_token(LAB) == "new"
+    drop_token(LAB, "new")
+    assert read_token(LAB) is None
+
+
+def test_a_broken_token_file_can_be_dropped() -> None:
+    write_token(LAB, "one")
+    token_file(LAB).write_text("{")
+    drop_token(LAB, "one")
+    assert not token_file(LAB).exists()
