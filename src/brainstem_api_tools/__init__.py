@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from brainstem_openapi.registry import ModelType, PortalType
 
+from ._naming import Name
+from ._quantity import Quantity, quantities
 from ._response import Response
 from ._retrying import RetryPolicy
 from ._version import __version__
@@ -50,9 +52,11 @@ __all__ = [
     "LoginError",
     "MethodNotAllowedError",
     "ModelType",
+    "Name",
     "NoSuchRecordError",
     "NotFoundError",
     "PortalType",
+    "Quantity",
     "RequestTimeoutError",
     "Response",
     "RetryPolicy",
@@ -63,4 +67,5 @@ __all__ = [
     "UnauthorizedError",
     "UnknownNameError",
     "__version__",
+    "quantities",
 ]

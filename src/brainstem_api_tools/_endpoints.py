@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from inspect import signature
 from types import ModuleType
 from typing import Any
 from urllib.parse import quote
@@ -66,10 +67,13 @@ class Endpoints:
         data: Any = None,
     ) -> Response:
         given = {name: value for name, value in keywords.items() if value not in (None, [], {})}
-        if data is not None:
-            given["body"] = data
+        build_request = endpoint(operation).build_request
+        if "body" in signature(build_request).parameters:
+            given["body"] = data or {}
+        elif data:
+            raise InvalidRequestError(f"{operation.verb} takes no data; it got {', '.join(map(repr, data))}")
         path = [portal] if identifier is None else [portal, identifier]
-        built = endpoint(operation).build_request(*path, **given)
+        built = build_request(*path, **given)
         signed = portal != "public"
         return self.transport.send(Request(built["method"], built["url"], built["params"], built.get("json"), signed))
 
@@ -108,10 +112,9 @@ def identifier_text(model: Model, identifier: Identifier) -> str:
 
 
 def record_of(model: Model, response: Response) -> dict[str, Any]:
-    """Return the record of an answer that holds one, under the model's key or that of its approval request."""
+    """Return the record of an answer that holds one, under the model's key."""
     body = response.raise_for_status().json()
-    for key in (model.singular, f"{model.singular}_approval"):
-        if isinstance(body, dict) and isinstance(body.get(key), dict):
-            return dict(body[key])
+    if isinstance(body, dict) and isinstance(body.get(model.singular), dict):
+        return dict(body[model.singular])
     found = sorted(body) if isinstance(body, dict) else type(body).__name__
     raise InvalidResponseError(f"the answer has no record {model.singular!r}; it has {found}")

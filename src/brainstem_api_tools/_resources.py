@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from brainstem_openapi.registry import Model
+from brainstem_openapi.registry import MODELS, Model
 
 from ._checks import check_data
 from ._endpoints import Endpoints, Identifier, endpoint, identifier_text, named_action, record_of, standard_operation
 from ._includes import embed
 from ._names import attribute_name, find_portal, unknown
+from ._naming import some_id, with_ids
 from ._pagination import PageRequest, read_rows
 from ._paginator import Paginator, check_concurrency
 from ._query import Query, Words, build_query, keyword_filters
 from .errors import BadRequestError, InvalidRequestError, NoSuchRecordError
+
+if TYPE_CHECKING:
+    from ._response import Response
 
 T = TypeVar("T")
 
@@ -195,9 +200,11 @@ class Resource(Generic[T]):
         """
         body = {**(data or {}), **fields}
         if validate:
-            check_data(self.model, body, complete=True)
-        response = self._endpoints.write(standard_operation(self.model, "create"), "private", None, plain_ids(body))
-        return self._record(record_of(self.model, response))
+            check_data(self.model, with_ids(self.model, body, some_id), complete=True)
+        body = with_ids(self.model, body, self._find)
+        operation = standard_operation(self.model, "create")
+        record: T = self._written(self._endpoints.write(operation, "private", None, body))
+        return record
 
     def update(
         self,
@@ -222,12 +229,11 @@ class Resource(Generic[T]):
         """
         body = {**(data or {}), **fields}
         if validate:
-            check_data(self.model, body, complete=False)
+            check_data(self.model, with_ids(self.model, body, some_id), complete=False)
+        body = with_ids(self.model, body, self._find)
         operation = standard_operation(self.model, "update")
-        identifier = identifier_text(self.model, id)
-        return self._record(
-            record_of(self.model, self._endpoints.write(operation, "private", identifier, plain_ids(body)))
-        )
+        record: T = self._written(self._endpoints.write(operation, "private", identifier_text(self.model, id), body))
+        return record
 
     def delete(self, id: Identifier) -> None:
         """Delete a record.
@@ -246,38 +252,100 @@ class Resource(Generic[T]):
         self._endpoints.write(operation, "private", identifier_text(self.model, id)).raise_for_status()
 
     def act(self, id: Identifier, action: str, **data: Any) -> Any:
-        """Carry out an action on a record, such as ``"add_entry"`` on a subject log, and return the decoded answer.
+        """Carry out an action on a record, such as ``"add_entry"`` on a subject log.
+
+        Each action is a method too: ``client.subject_logs.add_entry(id, ...)``.
 
         Parameters
         ----------
         id : str, UUID or int
             Id of the record.
         action : str
-            Name of the action; ``client.describe`` and the resource's repr list them.
+            Name of the action; the resource's repr lists them.
         **data
             What the action takes.
+
+        Returns
+        -------
+        record or object
+            The record, where the answer holds it; else the decoded answer.
+
+        Examples
+        --------
+        >>> moment = "2026-03-14T09:00:00Z"
+        >>> weight = {"weight": {"value": 312, "unit": "g"}}
+        >>> client.subject_logs.add_entry(log.id, date_time=moment, details=weight)  # doctest: +SKIP
         """
         operation = named_action(self.model, action)
         if operation is None:
             raise unknown(f"action of {self.model.name}", action, [*self.model.actions, *self.model.links])
-        identifier = identifier_text(self.model, id)
         body = data if operation.method.upper() != "GET" else None
-        return self._endpoints.write(operation, "private", identifier, body).raise_for_status().json()
+        response = self._endpoints.write(operation, "private", identifier_text(self.model, id), body)
+        return self._written(response) if self.model.singular in response else response.raise_for_status().json()
+
+    def __getattr__(self, name: str) -> Any:
+        """Return an action as a method."""
+        if name in self.model.actions:
+            return partial(self.act, action=name)
+        raise AttributeError(str(unknown(f"attribute of {self!r}", name, [*self.model.actions, *dir(type(self))])))
+
+    def __dir__(self) -> Iterable[str]:
+        return [*super().__dir__(), *self.model.actions]
+
+    def set_members(self, id: Identifier, members: Mapping[str, str | None], *, kind: str = "users") -> T:
+        """Give people or groups a role, or take them out.
+
+        Parameters
+        ----------
+        id : str, UUID or int
+            A record that has members, such as a project.
+        members : mapping of str to str or None
+            Role by e-mail address or group name: ``"member"``, ``"contributor"``, ``"manager"``, ``"owner"``; None
+            takes the member out. Who is not named keeps the role. Who is new is invited, and becomes a member when
+            the invitation is accepted.
+        kind : {"users", "groups"}
+            Which members.
+
+        Examples
+        --------
+        >>> client.projects.set_members(project.id, {"ben@example.org": "contributor"})  # doctest: +SKIP
+        """
+        if kind not in ("users", "groups") or kind not in self.model.fields:
+            raise unknown(f"kind of members of {self.model.name}", kind, {"users", "groups"} & set(self.model.fields))
+        return self.update(id, {kind: {name: rights_of(role) for name, role in members.items()}})
+
+    def _find(self, model: Model, field: str, name: str) -> Any:
+        """Return the id of the only record of a name."""
+        found: Any = Resource(model, self._endpoints, "private").get(**{field: name})
+        return found.id
+
+    def _written(self, response: Response) -> Any:
+        """Return the record of an answer to a write; on shared models it is a request that waits for approval."""
+        body = response.raise_for_status()
+        pending = MODELS.get(self.model.approval_model or "")
+        if pending is not None and pending.singular in body:
+            return Resource(pending, self._endpoints, self._portal)._record(record_of(pending, response))
+        return self._record(record_of(self.model, response))
 
     def _record(self, row: Mapping[str, Any]) -> T:
         record: T = endpoint(standard_operation(self.model, "get")).parse(row)
         return record
 
 
-def plain_ids(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a body in which records stand as their ids."""
-    return {name: _plain(value) for name, value in data.items()}
+ROLES: dict[str | None, dict[str, bool]] = {
+    "member": {},
+    "contributor": {"can_change": True},
+    "manager": {"is_manager": True},
+    "owner": {"is_owner": True},
+    None: {"remove": True},
+}
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, list | tuple | set | frozenset):
-        return [_plain(item) for item in value]
-    return value.id if hasattr(value, "to_dict") and hasattr(value, "id") else value
+def rights_of(role: str | None) -> dict[str, bool]:
+    """Return a role as the API writes it."""
+    if role not in ROLES:
+        raise unknown("role", str(role), [str(name) for name in ROLES if name])
+    return ROLES[role]
 
 
 def _is_about_id(error: Any) -> bool:

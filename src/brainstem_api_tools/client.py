@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from brainstem_openapi.registry import MODELS, Model, Operation
 
 from ._auth import Credentials
-from ._checks import check_data
+from ._checks import Problem, check_data, find_problems
 from ._config import server_url
+from ._describe import Catalogue, Description, describe
 from ._endpoints import Endpoints, Identifier, identifier_text, named_action, standard_operation
 from ._names import attribute_name, find_model, find_portal, unknown
 from ._query import Check, Words, build_query
@@ -226,6 +227,42 @@ class BrainstemClient:
         if validate:
             raise unknown(f"action of {row.name}", name, [*row.actions, *row.links])
         return self._endpoints.send_unknown(method, row, door, identifier, name, data)
+
+    @property
+    def models(self) -> Catalogue:
+        """The models that the client knows: a mapping from name to description, which prints as a list."""
+        return Catalogue()
+
+    def describe(self, model: str | Enum, kind: str | None = None) -> Description:
+        """Return the fields, types, units, limits and choices of a model, or of the details of one of its types.
+
+        Examples
+        --------
+        >>> about = BrainstemClient(token="...").describe("procedure", "VirusInjection")
+        >>> about["fields"][2]["units"]
+        ['nL', 'µL', 'mL', 'L']
+        """
+        return describe(model, kind)
+
+    def validate(self, model: str | Enum, data: Mapping[str, Any], *, complete: bool = True) -> list[Problem]:
+        """Return everything that is wrong with data before they are sent; nothing is sent.
+
+        Parameters
+        ----------
+        model : str or ModelType
+            Model, in any spelling.
+        data : mapping
+            Fields to write.
+        complete : bool
+            Whether all required fields must be there, as for a create.
+
+        Examples
+        --------
+        >>> for problem in BrainstemClient(token="...").validate("cohort", {"name": "First"}):
+        ...     print(problem)
+        project: missing; the id of a project is required
+        """
+        return find_problems(find_model(model), data, complete=complete)
 
     def resource(self, model: str | Enum) -> Resource[Any]:
         """Return the resource of a model, in any spelling of its name.
