@@ -23,6 +23,7 @@ from typing import Any
 import yaml
 
 from detail_types_writer import detail_types_source
+from doors_writer import doors_source
 from lowering import lower
 from registry_writer import registry_source
 from splitting import details_document, records_document
@@ -56,6 +57,7 @@ def generate(spec: Path, folder: Path) -> None:
     write_typed_dicts(details_document(document), folder / "details.py")
     (folder / "registry.py").write_text(registry_source(document), encoding="utf-8")
     (folder / "detail_types.py").write_text(detail_types_source(document), encoding="utf-8")
+    (folder / "doors.pyi").write_text(doors_source(document), encoding="utf-8")
     whole = json.dumps(document, ensure_ascii=False, indent=1)
     (folder / "spec.json").write_text(whole + "\n", encoding="utf-8")
     tidy(folder)
@@ -91,7 +93,7 @@ def tidy(folder: Path) -> None:
     ruff = ("--isolated", "--no-cache", "--target-version", "py311", "--line-length", "120")
     run("ruff", "check", *ruff[:-2], "--select", "F401,I,UP", "--fix", "--exit-zero", "--quiet", str(folder))
     run("ruff", "format", *ruff, "--quiet", str(folder))
-    for path in folder.rglob("*.py"):
+    for path in (*folder.rglob("*.py"), *folder.rglob("*.pyi")):
         path.write_text(HEADER + path.read_text(encoding="utf-8"), encoding="utf-8")
 
 

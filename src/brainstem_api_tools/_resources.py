@@ -283,11 +283,13 @@ class Resource(Generic[T]):
         response = self._endpoints.write(operation, "private", identifier_text(self.model, id), body)
         return self._written(response) if self.model.singular in response else response.raise_for_status().json()
 
-    def __getattr__(self, name: str) -> Any:
-        """Return an action as a method."""
-        if name in self.model.actions:
-            return partial(self.act, action=name)
-        raise AttributeError(str(unknown(f"attribute of {self!r}", name, [*self.model.actions, *dir(type(self))])))
+    if not TYPE_CHECKING:  # so that a mistyped name is found there
+
+        def __getattr__(self, name: str) -> Any:
+            """Return an action as a method."""
+            if name in self.model.actions:
+                return partial(self.act, action=name)
+            raise AttributeError(str(unknown(f"attribute of {self!r}", name, [*self.model.actions, *dir(type(self))])))
 
     def __dir__(self) -> Iterable[str]:
         return [*super().__dir__(), *self.model.actions]

@@ -27,10 +27,14 @@ from .errors import BrainstemWarning, InvalidRequestError
 if TYPE_CHECKING:
     import httpx
 
+    from brainstem_openapi.doors import Doors
+
     from ._response import Response
+else:
+    Doors = object  # what each resource takes is known to editors and type checkers alone
 
 
-class BrainstemClient:
+class BrainstemClient(Doors):
     """A connection to one BrainSTEM server.
 
     Parameters
@@ -274,13 +278,15 @@ class BrainstemClient:
         """
         return Resource(find_model(model), self._endpoints, self.portal)
 
-    def __getattr__(self, name: str) -> Resource[Any]:
-        """Return the resource that is named by a model's plural key, such as ``client.sessions``."""
-        attributes = {attribute_name(row): row for row in MODELS.values()}
-        if name in attributes:
-            return Resource(attributes[name], self._endpoints, self.portal)
-        error = unknown("attribute of BrainstemClient", name, attributes)
-        raise AttributeError(str(error), name=name, obj=self)
+    if not TYPE_CHECKING:  # so that a mistyped name is found there
+
+        def __getattr__(self, name: str) -> Resource[Any]:
+            """Return the resource that is named by a model's plural key, such as ``client.sessions``."""
+            attributes = {attribute_name(row): row for row in MODELS.values()}
+            if name in attributes:
+                return Resource(attributes[name], self._endpoints, self.portal)
+            error = unknown("attribute of BrainstemClient", name, attributes)
+            raise AttributeError(str(error), name=name, obj=self)
 
     def __dir__(self) -> Iterator[str]:
         yield from super().__dir__()
