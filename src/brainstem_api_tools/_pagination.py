@@ -2,7 +2,8 @@
 
 Every page after the first is asked for with one record of overlap, and must begin with a record that was seen already.
 So nothing can slip through between two pages: a record deleted meanwhile moves the others up, the overlap is missed,
-and the walk steps back until it finds its place again. Records are told apart by their ids.
+and the walk steps back until it finds its place again. Records are told apart by their ids. Where no total says that
+the list is read whole, an empty page behind it must.
 """
 
 from __future__ import annotations
@@ -125,6 +126,7 @@ class Walk:
         self._least_total: int | None = None
         self._idle = 0
         self._by_page = False
+        self._probing = False
 
     def next_request(self) -> PageRequest | None:
         """Return the page to ask for next, or None at the end."""
@@ -135,7 +137,7 @@ class Walk:
         if self._next is None:
             return []
         step = min(self._page_length, self._next.limit) - 1
-        if self._least_total is None or step < 1 or self._by_page:
+        if self._least_total is None or step < 1 or self._by_page or self._probing:
             return [self._next]
         end = self._least_total if self.most is None else min(self._least_total, self.start + self.most)
         offsets = range(self._next.offset, max(end - 1, self._next.offset + 1), step)
@@ -151,16 +153,15 @@ class Walk:
         IncompleteResultError
             If the list cannot be read whole.
         """
-        rows = read_rows(body, self.key)
-        total = read_total(body)
+        rows, total = read_rows(body, self.key), read_total(body)
         self._note_total(total)
-        ids = [row["id"] for row in rows]
-        if request.page is not None and self._is_smaller(request, body):
+        if self._is_elsewhere(request, rows, body) or self._is_behind(request, rows):
             return Page([], total, request.offset)
+        ids = [row["id"] for row in rows]
         if self._lost_place(request, ids):
             self._search_place(request, ids, body)
             return Page([], total, request.offset)
-        fresh = self._keep(rows)
+        fresh = self._keep(rows[max(0, self.start - request.offset) :])
         self._decide(request, rows, fresh, total)
         self._last_ids = ids
         return Page(fresh, total, request.offset)
@@ -169,14 +170,44 @@ class Walk:
         if total is not None:
             self._least_total = total if self._least_total is None else min(self._least_total, total)
 
-    def _is_smaller(self, request: PageRequest, body: Mapping[str, Any]) -> bool:
-        """Return whether a server that counts pages made them smaller than asked; then they are asked for so."""
-        length = body["meta"].get("per_page") if _counts_pages(body) else None
-        if not isinstance(length, int) or not 0 < length < request.limit:
+    def _is_elsewhere(self, request: PageRequest, rows: list[Any], body: Mapping[str, Any]) -> bool:
+        """Return whether the page is another one than asked for by what stands beside it; then ask differently."""
+        if request.page is not None:
+            return self._is_other_page(request, body)
+        if self.received or request.offset == 0:
             return False
-        self._wait_or_raise(request, "the server does not keep to one size of page")
-        self.page_size = length
+        if len(rows) > request.limit:
+            raise self._incomplete("the server does not heed limit and offset", request.offset)
+        if not _counts_pages(body) or body["meta"]["page"] != 1:
+            return False
+        if request.limit > request.offset:  # page 1 is then right, and shows nothing; pages this small would be later
+            self._next = PageRequest(request.offset, request.offset)
+        else:
+            self._count_pages(request.offset)
+        return True
+
+    def _is_other_page(self, request: PageRequest, body: Mapping[str, Any]) -> bool:
+        """Return whether a server that counts pages sent another page, or made them smaller; then ask for those."""
+        meta = body["meta"] if _counts_pages(body) else {}
+        length = meta.get("per_page")
+        smaller = length if isinstance(length, int) and 0 < length < request.limit else None
+        if smaller is None and meta.get("page") == request.page:
+            return False
+        self._wait_or_raise(request, "the server does not send the page asked for, or not in one size")
+        self.page_size = smaller or self.page_size
         self._ask_from(max(self.start, self._frontier - 1))
+        return True
+
+    def _is_behind(self, request: PageRequest, rows: list[Any]) -> bool:
+        """Return whether this was the look behind the list; something there means that a page was cut short."""
+        if not self._probing:
+            return False
+        self._probing = False
+        if not rows:
+            self._finish(request.offset)
+        else:
+            self._wait_or_raise(request, "the server cuts its pages short")
+            self._ask_from(max(self.start, self._frontier - 1))
         return True
 
     def _lost_place(self, request: PageRequest, ids: Sequence[Any]) -> bool:
@@ -194,13 +225,15 @@ class Walk:
             request, "the list changes while it is read, or the server does not send the page asked for"
         )
         if self._is_repeated(request, ids) and not self._by_page and _counts_pages(body):
-            self._by_page = True
-            self._next = (
-                PageRequest(self.start, self.page_size, 1) if self.start == 0 else self._page_at(request.offset)
-            )
+            self._count_pages(request.offset)
             return
         back = max(self.start, request.offset - max(1, self._page_length) * 2 ** min(self._idle, 10))
         self._ask_from(back)
+
+    def _count_pages(self, offset: int) -> None:
+        """Ask for numbered pages from now on, beginning with the first if nothing is to be skipped."""
+        self._by_page = True
+        self._next = self._page_at(offset) if self.start else PageRequest(0, self.page_size, 1)
 
     def _wait_or_raise(self, request: PageRequest, reason: str) -> None:
         self._idle += 1
@@ -229,24 +262,18 @@ class Walk:
         self._page_length = max(self._page_length, len(rows))
         if self.most is not None and self.received >= self.most:
             self._next = None
-        elif self._at_end(request, rows, fresh, total):
+        elif not rows or (frontier == total and not (fresh and self._looks_cut(rows))):
             self._finish(frontier)
-        else:
-            if not fresh:
-                self._wait_or_raise(request, "the server sends no further records")
+        elif fresh:
             self._ask_from(max(self.start, frontier - 1))
-
-    def _at_end(self, request: PageRequest, rows: list[Any], fresh: list[Any], total: int | None) -> bool:
-        frontier = request.offset + len(rows)
-        overlap = min(1, self.received)
-        nothing_behind = not fresh and len(rows) <= overlap
-        if total is None or nothing_behind:
-            return nothing_behind and (total is None or frontier >= total or self._idle >= 2)
-        return frontier == total and not self._looks_cut(rows)
+        else:
+            self._wait_or_raise(request, "the server sends no further records")
+            self._probing = True
+            self._next = self._page_from(frontier)
 
     def _looks_cut(self, rows: list[Any]) -> bool:
         """Return whether a page may be cut though the total agrees: some servers count the page, not the list."""
-        return len(rows) >= self.page_size or (len(rows) > 0 and len(rows) % 10 == 0)
+        return len(rows) >= self.page_size or len(rows) % 5 == 0
 
     def _finish(self, frontier: int) -> None:
         self._next = None
@@ -271,6 +298,13 @@ class Walk:
         size = max(sizes, key=lambda size: size - follower % size, default=self.page_size)
         number = follower // size
         return PageRequest(number * size, size, number + 1)
+
+    def _page_from(self, offset: int) -> PageRequest:
+        """Return the page that begins at a place, the largest if they are numbered."""
+        if not self._by_page:
+            return PageRequest(offset, self._size(self.page_size))
+        size = max(size for size in range(1, self.page_size + 1) if offset % size == 0)
+        return PageRequest(offset, size, offset // size + 1)
 
     def _incomplete(self, reason: str, where: int) -> IncompleteResultError:
         self._next = None

@@ -1,0 +1,372 @@
+"""The walk over pages: complete without doubles, or an error; never a silent loss."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from brainstem_api_tools._pagination import PATIENCE, Page, PageRequest, Walk, read_rows, read_total
+from brainstem_api_tools.errors import IncompleteResultError, InvalidResponseError
+
+Change = Callable[[list[int]], None]
+
+
+@dataclass
+class Server:
+    """A list that comes in pages, and everything that may go wrong with it."""
+
+    ids: list[int]
+    cap: int = 100
+    counts: str = "records"  # or "pages": heeds page and per_page alone
+    envelope: str = "meta"
+    total: Callable[[int, int], int] = lambda whole, page: whole
+    changes: dict[int, Change] = field(default_factory=dict)
+    asked: list[PageRequest] = field(default_factory=list)
+    always_there: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.always_there = set(self.ids)
+
+    def answer(self, request: PageRequest) -> dict[str, Any]:
+        self.asked.append(request)
+        self.changes.get(len(self.asked), lambda ids: None)(self.ids)
+        self.always_there &= set(self.ids)
+        rows, number, size = self.page(request)
+        return {"projects": [{"id": -1}], "sessions": [{"id": i} for i in rows], **self.beside(rows, number, size)}
+
+    def page(self, request: PageRequest) -> tuple[list[int], int, int]:
+        if self.counts == "records":
+            size = min(request.limit, self.cap)
+            return self.ids[request.offset : request.offset + size], request.offset // size + 1, size
+        number, size = request.page or 1, min(request.limit if request.page else 20, self.cap)
+        return self.ids[(number - 1) * size : number * size], number, size
+
+    def beside(self, rows: list[int], number: int, size: int) -> dict[str, Any]:
+        total = self.total(len(self.ids), len(rows))
+        return {
+            "nothing": {},
+            "count": {"count": total, "next": None, "previous": None},
+            "meta": {"meta": {"page": number, "per_page": size, "total_results": total}},
+            "meta count": {"meta": {"count": total}},
+            "page alone": {"meta": {"page": number, "per_page": size}},
+        }[self.envelope]
+
+
+def walk_over(server: Server, **options: Any) -> list[int]:
+    """Return the ids that a walk over a server brings; the number of requests is bounded."""
+    walk = Walk("sessions", **options)
+    received: list[int] = []
+    while (request := walk.next_request()) is not None:
+        received += [row["id"] for row in walk.receive(request, server.answer(request)).rows]
+        step = max(1, min(server.cap, options.get("page_size", 100)) - 1)
+        assert len(server.asked) <= 4 * PATIENCE * (len(server.changes) + 1) + 2 * len(server.ids) // step
+    assert len(received) == len(set(received)), "a record came twice"
+    return received
+
+
+or_told = contextlib.suppress(IncompleteResultError)
+sizes = st.integers(0, 260)
+caps = st.integers(2, 40) | st.just(100)
+envelopes = st.sampled_from(["nothing", "count", "meta", "meta count"])
+parts = st.tuples(st.integers(0, 60), st.none() | st.integers(0, 300))
+thorough = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@thorough
+@given(size=sizes, cap=caps, envelope=envelopes, part=parts, page_size=st.sampled_from([2, 7, 20, 100]))
+def test_an_honest_server_is_read_whole_and_in_order(
+    size: int, cap: int, envelope: str, part: tuple[int, int | None], page_size: int
+) -> None:
+    (start, most), server = part, Server(list(range(size)), cap=cap, envelope=envelope)
+    expected = server.ids[start:][:most]
+    assert walk_over(server, start=start, most=most, page_size=page_size) == expected
+
+
+@thorough
+@given(size=sizes, cap=st.integers(10, 100), most=st.none() | st.integers(0, 300))
+def test_a_server_that_counts_pages_is_read_whole_and_in_order(size: int, cap: int, most: int | None) -> None:
+    server = Server(list(range(size)), cap=cap, counts="pages")
+    expected = server.ids[:most]
+    assert walk_over(server, most=most) == expected
+
+
+@thorough
+@given(size=sizes, cap=caps, start=st.integers(1, 60), most=st.none() | st.integers(1, 300))
+def test_a_server_that_counts_pages_is_read_from_the_place_asked_for_or_not_at_all(
+    size: int, cap: int, start: int, most: int | None
+) -> None:
+    server = Server(list(range(size)), cap=cap, counts="pages")
+    expected = server.ids[start:][:most]
+    with or_told:
+        assert walk_over(server, start=start, most=most) == expected
+
+
+@thorough
+@given(size=sizes, cap=caps, envelope=st.sampled_from(["nothing", "count", "page alone"]))
+def test_a_server_that_counts_pages_and_does_not_say_so_loses_nothing(size: int, cap: int, envelope: str) -> None:
+    server = Server(list(range(size)), cap=cap, counts="pages", envelope=envelope)
+    with or_told:
+        assert walk_over(server) == server.ids
+
+
+TOTALS: dict[str, Callable[[int, int], int]] = {
+    "the page": lambda whole, page: page,
+    "one too many": lambda whole, page: whole + 1,
+    "one too few": lambda whole, page: max(0, whole - 1),
+    "nothing": lambda whole, page: 0,
+    "a hundred": lambda whole, page: 100,
+    "something negative": lambda whole, page: -1,
+}
+
+
+@thorough
+@given(
+    size=sizes,
+    cap=st.sampled_from([5, 10, 20, 25, 50, 100]),
+    envelope=envelopes,
+    lie=st.sampled_from(sorted(TOTALS)),
+    page_size=st.sampled_from([10, 100]),
+)
+def test_a_total_that_is_wrong_loses_nothing_in_silence(
+    size: int, cap: int, envelope: str, lie: str, page_size: int
+) -> None:
+    server = Server(list(range(size)), cap=cap, envelope=envelope, total=TOTALS[lie])
+    with or_told:
+        assert walk_over(server, page_size=page_size) == server.ids
+
+
+@thorough
+@given(size=sizes, cap=caps, totals=st.lists(st.integers(200, 300), min_size=1, max_size=30))
+def test_a_total_that_moves_and_is_never_reached_is_told(size: int, cap: int, totals: list[int]) -> None:
+    server = Server(list(range(size)), cap=cap)
+    server.total = lambda whole, page: totals[len(server.asked) % len(totals)] + whole
+    with pytest.raises(IncompleteResultError) as caught:
+        walk_over(server)
+    assert caught.value.received == size
+
+
+def deleting(place: int, count: int) -> Change:
+    def change(ids: list[int]) -> None:
+        del ids[place : place + count]
+
+    return change
+
+
+def inserting(place: int, number: int) -> Change:
+    return lambda ids: ids.insert(place, 1000 + number)
+
+
+@st.composite
+def changes(draw: st.DrawFn) -> dict[int, Change]:
+    """Records that come and go before some of the requests are answered."""
+    found: dict[int, Change] = {}
+    for number in range(draw(st.integers(0, 6))):
+        place = draw(st.integers(0, 200))
+        change = draw(st.sampled_from([inserting(place, number), deleting(place, draw(st.integers(1, 25)))]))
+        found[draw(st.integers(2, 20))] = change
+    return found
+
+
+@thorough
+@given(
+    size=st.integers(0, 200), cap=caps, counts=st.sampled_from(["records", "pages"]), envelope=envelopes, what=changes()
+)
+def test_records_that_were_there_all_the_time_are_not_lost_when_others_come_and_go(
+    size: int, cap: int, counts: str, envelope: str, what: dict[int, Change]
+) -> None:
+    server = Server(list(range(size)), cap=cap, counts=counts, envelope=envelope, changes=what)
+    with or_told:
+        assert server.always_there <= set(walk_over(server))
+
+
+@thorough
+@given(ids=st.lists(st.integers(0, 60), max_size=120), cap=caps, envelope=envelopes)
+def test_ids_that_come_twice_lose_nothing_in_silence(ids: list[int], cap: int, envelope: str) -> None:
+    server = Server(ids, cap=cap, envelope=envelope)
+    with or_told:
+        assert set(walk_over(server)) == set(ids)
+
+
+@thorough
+@given(
+    size=st.integers(1, 200),
+    cap=st.integers(2, 40),
+    envelope=envelopes,
+    short=st.dictionaries(st.integers(1, 8), st.integers(1, 5), max_size=3),
+)
+def test_short_pages_in_the_middle_lose_nothing_in_silence(
+    size: int, cap: int, envelope: str, short: dict[int, int]
+) -> None:
+    class Hiccups(Server):
+        def page(self, request: PageRequest) -> tuple[list[int], int, int]:
+            rows, number, length = super().page(request)
+            return rows[: short.get(len(self.asked), len(rows))], number, length
+
+    server = Hiccups(list(range(size)), cap=cap, envelope=envelope)
+    with or_told:
+        assert walk_over(server) == server.ids
+
+
+@thorough
+@given(size=sizes, cap=caps, envelope=envelopes, stuck=st.integers(1, 8), lasting=st.booleans())
+def test_pages_that_are_repeated_lose_nothing_in_silence(
+    size: int, cap: int, envelope: str, stuck: int, lasting: bool
+) -> None:
+    class Stuck(Server):
+        def page(self, request: PageRequest) -> tuple[list[int], int, int]:
+            again = len(self.asked) > stuck if lasting else len(self.asked) == stuck + 1
+            return super().page(self.asked[stuck - 1] if again else request)
+
+    server = Stuck(list(range(size)), cap=cap, envelope=envelope)
+    with or_told:
+        assert walk_over(server) == server.ids
+
+
+def test_a_server_that_sends_one_record_at_a_time_is_not_taken_for_a_list_of_one() -> None:
+    with pytest.raises(IncompleteResultError, match="cuts its pages short"):
+        walk_over(Server([1, 2, 3], cap=1, envelope="nothing"))
+
+
+def test_a_list_longer_than_what_is_remembered_is_read_whole() -> None:
+    server = Server(list(range(5000)), envelope="count")
+    assert walk_over(server) == server.ids
+    assert len(server.asked) <= 52
+
+
+def test_a_deletion_further_back_than_what_is_remembered_is_told() -> None:
+    server = Server(list(range(6000)), envelope="count", changes={50: deleting(2000, 2900)})
+    with pytest.raises(IncompleteResultError, match="the list changes while it is read"):
+        walk_over(server)
+
+
+@pytest.mark.parametrize(
+    ("server", "requests"),
+    [
+        (Server([], envelope="count"), 1),
+        (Server([], envelope="nothing"), 1),
+        (Server([1], envelope="count"), 1),
+        (Server([1], envelope="nothing"), 3),
+        (Server(list(range(99)), envelope="meta"), 1),
+        (Server(list(range(250)), envelope="meta"), 3),
+        (Server(list(range(100)), envelope="meta"), 2),
+        (Server(list(range(250)), envelope="nothing"), 5),
+    ],
+)
+def test_no_more_is_asked_than_it_takes_to_be_sure(server: Server, requests: int) -> None:
+    assert walk_over(server) == server.ids
+    assert len(server.asked) == requests
+
+
+def test_a_server_that_never_gets_further_is_given_up_after_a_while() -> None:
+    class Stuck(Server):
+        def page(self, request: PageRequest) -> tuple[list[int], int, int]:
+            return super().page(PageRequest(0, 10))
+
+    server = Stuck(list(range(50)), envelope="count")
+    with pytest.raises(IncompleteResultError) as caught:
+        walk_over(server)
+    assert len(server.asked) <= PATIENCE + 2
+    assert (caught.value.expected, caught.value.received) == (50, 10)
+
+
+def test_what_was_expected_leaves_out_what_was_skipped() -> None:
+    server = Server(list(range(30)), total=lambda whole, page: whole + 5)
+    with pytest.raises(IncompleteResultError) as caught:
+        walk_over(server, start=12)
+    assert (caught.value.expected, caught.value.received) == (23, 18)
+
+
+def test_a_part_that_ends_before_the_list_asks_for_no_more_than_it_needs() -> None:
+    server = Server(list(range(250)), envelope="count")
+    assert walk_over(server, start=20, most=105) == server.ids[20:125]
+    assert server.asked == [PageRequest(20, 100), PageRequest(119, 6)]
+
+
+def test_page_one_may_be_right_for_an_offset_so_smaller_pages_are_asked_for_to_be_sure() -> None:
+    server = Server(list(range(250)), envelope="meta")
+    assert walk_over(server, start=20, most=105) == server.ids[20:125]
+    assert server.asked == [PageRequest(20, 100), PageRequest(20, 20), PageRequest(39, 86)]
+
+
+def test_nothing_is_asked_when_nothing_is_wanted() -> None:
+    assert Walk("sessions", most=0).next_request() is None
+    assert Walk("sessions", most=0).plan(4) == []
+
+
+def test_a_server_that_heeds_neither_offset_nor_limit_is_told() -> None:
+    server = Server(list(range(50)), counts="pages", envelope="count")
+    with pytest.raises(IncompleteResultError, match="does not heed"):
+        walk_over(server, start=10, most=5)
+
+
+def test_the_pages_that_will_be_wanted_are_known_once_the_length_is() -> None:
+    walk, server = Walk("sessions"), Server(list(range(350)))
+    assert walk.plan(4) == [PageRequest(0, 100)]
+    walk.receive(PageRequest(0, 100), server.answer(PageRequest(0, 100)))
+    assert walk.plan(8) == [PageRequest(99, 100), PageRequest(198, 100), PageRequest(297, 100)]
+    assert walk.plan(2) == [PageRequest(99, 100), PageRequest(198, 100)]
+
+
+def test_the_pages_that_will_be_wanted_end_with_the_part() -> None:
+    walk, server = Walk("sessions", most=150), Server(list(range(350)))
+    walk.receive(PageRequest(0, 100), server.answer(PageRequest(0, 100)))
+    assert walk.plan(8) == [PageRequest(99, 51)]
+
+
+@thorough
+@given(size=sizes, cap=caps, most=st.none() | st.integers(1, 300))
+def test_what_is_planned_is_what_is_asked_when_nothing_changes(size: int, cap: int, most: int | None) -> None:
+    server, walk = Server(list(range(size)), cap=cap), Walk("sessions", most=most)
+    walk.receive(PageRequest(0, 100), server.answer(PageRequest(0, 100)))
+    planned = walk.plan(1000)
+    while (request := walk.next_request()) is not None:
+        walk.receive(request, server.answer(request))
+    assert server.asked[1:][: len(planned)] == planned
+
+
+@pytest.mark.parametrize(
+    ("body", "total"),
+    [
+        ({"count": 3}, 3),
+        ({"meta": {"total_results": 3}, "count": 9}, 3),
+        ({"meta": {"count": 3}}, 3),
+        ({"meta": {"total_results": None}, "count": 0}, 0),
+        ({"meta": {"total_results": "3"}}, None),
+        ({"meta": [3], "count": True}, None),
+        ({"count": -1}, None),
+        ({}, None),
+    ],
+)
+def test_the_total_is_found_wherever_the_envelope_has_it(body: dict[str, Any], total: int | None) -> None:
+    assert read_total(body) == total
+
+
+def test_records_are_taken_by_the_models_key_even_if_another_list_comes_first() -> None:
+    body = {"projects": [{"id": "p"}], "sessions": [{"id": "s"}]}
+    assert read_rows(body, "sessions") == [{"id": "s"}]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ({"projects": []}, r"no list 'sessions'; it has \['projects'\]"),
+        ({"sessions": {"id": 1}}, "no list 'sessions'"),
+        ([{"id": 1}], "it has list"),
+        ({"sessions": [{"name": "x"}]}, "without id"),
+        ({"sessions": ["s1"]}, "without id"),
+    ],
+)
+def test_an_answer_without_the_records_is_refused(body: Any, said: str) -> None:
+    with pytest.raises(InvalidResponseError, match=said):
+        Walk("sessions").receive(PageRequest(0, 100), body)
+
+
+def test_a_page_tells_its_place_and_the_whole_length() -> None:
+    answer = Server([7, 8]).answer(PageRequest(0, 100))
+    assert Walk("sessions").receive(PageRequest(0, 100), answer) == Page([{"id": 7}, {"id": 8}], 2, 0)
