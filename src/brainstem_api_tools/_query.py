@@ -207,7 +207,7 @@ def _text(key: str, value: Any) -> str:
     if isinstance(value, str | int | float | UUID):
         return str(value)
     identifier = value.get("id") if isinstance(value, Mapping) else getattr(value, "id", None)
-    if isinstance(identifier, str | int):
+    if isinstance(identifier, str | int | UUID):
         return str(identifier)
     kinds = "text, a number, a boolean, a date, a UUID, None, a record or a list of these"
     raise InvalidRequestError(f"filter {key!r} is {value!r}; expected {kinds}")

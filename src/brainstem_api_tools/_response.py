@@ -11,6 +11,23 @@ from .errors import InvalidResponseError, StatusError, error_messages, status_er
 _REQUEST_ID_HEADERS = ("x-request-id", "x-correlation-id", "cf-ray")
 
 
+class Headers(dict[str, str]):
+    """Headers by name, in any case."""
+
+    def __init__(self, headers: Mapping[str, str]) -> None:
+        super().__init__({name.lower(): value for name, value in headers.items()})
+
+    def __getitem__(self, name: str) -> str:
+        return super().__getitem__(name.lower())
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and super().__contains__(name.lower())
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return a header, or the default."""
+        return super().get(name.lower(), default)
+
+
 class Response(dict[str, Any]):
     """An answer of the server.
 
@@ -36,15 +53,15 @@ class Response(dict[str, Any]):
     """
 
     def __init__(self, status_code: int, headers: Mapping[str, str], content: bytes, *, method: str, url: str) -> None:
-        self.status_code, self.headers, self.content = status_code, headers, content
+        self.status_code, self.headers, self.content = status_code, Headers(headers), content
         self.method, self.url = method, url
         self._decoded: Any = _decode(content)
         super().__init__(self._decoded if isinstance(self._decoded, dict) else {})
 
     @property
     def ok(self) -> bool:
-        """Whether the status is below 400."""
-        return self.status_code < 400
+        """Whether the status tells of success; a redirect that was not followed is none."""
+        return 200 <= self.status_code < 300
 
     @property
     def text(self) -> str:
