@@ -268,8 +268,16 @@ class Walk:
             self._ask_from(max(self.start, frontier - 1))
         else:
             self._wait_or_raise(request, "the server sends no further records")
-            self._probing = True
+            self._look_further(request, rows)
+
+    def _look_further(self, request: PageRequest, rows: list[Any]) -> None:
+        """After a page of records seen already: look behind the list if there was room for one more, else go on."""
+        frontier = request.offset + len(rows)
+        self._probing = len(rows) < (2 if request.page is None else request.limit)
+        if self._probing:
             self._next = self._page_from(frontier)
+        else:
+            self._ask_from(max(self.start, frontier - 1))
 
     def _looks_cut(self, rows: list[Any]) -> bool:
         """Return whether a page may be cut though the total agrees: some servers count the page, not the list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,7 +14,16 @@ from hypothesis import strategies as st
 from brainstem_api_tools._pagination import PATIENCE, Page, PageRequest, Walk, read_rows, read_total
 from brainstem_api_tools.errors import IncompleteResultError, InvalidResponseError
 
-Change = Callable[[list[int]], None]
+
+class Change(NamedTuple):
+    """Records that go from, and then come to, a place of a list."""
+
+    place: int
+    go: int = 0
+    come: int = 0
+
+    def apply(self, ids: list[int], number: int) -> None:
+        ids[self.place : self.place + self.go] = range(1000 * number, 1000 * number + self.come)
 
 
 @dataclass
@@ -35,7 +44,7 @@ class Server:
 
     def answer(self, request: PageRequest) -> dict[str, Any]:
         self.asked.append(request)
-        self.changes.get(len(self.asked), lambda ids: None)(self.ids)
+        self.changes.get(len(self.asked), Change(0)).apply(self.ids, len(self.asked))
         self.always_there &= set(self.ids)
         rows, number, size = self.page(request)
         return {"projects": [{"id": -1}], "sessions": [{"id": i} for i in rows], **self.beside(rows, number, size)}
@@ -151,31 +160,16 @@ def test_a_total_that_moves_and_is_never_reached_is_told(size: int, cap: int, to
     assert caught.value.received == size
 
 
-def deleting(place: int, count: int) -> Change:
-    def change(ids: list[int]) -> None:
-        del ids[place : place + count]
-
-    return change
-
-
-def inserting(place: int, number: int) -> Change:
-    return lambda ids: ids.insert(place, 1000 + number)
-
-
-@st.composite
-def changes(draw: st.DrawFn) -> dict[int, Change]:
-    """Records that come and go before some of the requests are answered."""
-    found: dict[int, Change] = {}
-    for number in range(draw(st.integers(0, 6))):
-        place = draw(st.integers(0, 200))
-        change = draw(st.sampled_from([inserting(place, number), deleting(place, draw(st.integers(1, 25)))]))
-        found[draw(st.integers(2, 20))] = change
-    return found
+changes = st.dictionaries(
+    st.integers(2, 20),
+    st.builds(Change, st.integers(0, 200), go=st.integers(0, 25), come=st.integers(0, 2)),
+    max_size=6,
+)
 
 
 @thorough
 @given(
-    size=st.integers(0, 200), cap=caps, counts=st.sampled_from(["records", "pages"]), envelope=envelopes, what=changes()
+    size=st.integers(0, 200), cap=caps, counts=st.sampled_from(["records", "pages"]), envelope=envelopes, what=changes
 )
 def test_records_that_were_there_all_the_time_are_not_lost_when_others_come_and_go(
     size: int, cap: int, counts: str, envelope: str, what: dict[int, Change]
@@ -240,7 +234,7 @@ def test_a_list_longer_than_what_is_remembered_is_read_whole() -> None:
 
 
 def test_a_deletion_further_back_than_what_is_remembered_is_told() -> None:
-    server = Server(list(range(6000)), envelope="count", changes={50: deleting(2000, 2900)})
+    server = Server(list(range(6000)), envelope="count", changes={50: Change(2000, go=2900)})
     with pytest.raises(IncompleteResultError, match="the list changes while it is read"):
         walk_over(server)
 
