@@ -35,7 +35,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_naming": {"errors"},
     "_wire": {"_pagination", "_query", "_response", "errors"},
     "_endpoints": {"_names", "_pagination", "_query", "_response", "_transport", "errors"},
-    "_signin": {"_transport", "errors"},
+    "_signin": {"_auth", "_transport", "errors"},
     "_transport": {"_auth", "_config", "_plain", "_response", "_retrying", "_version", "errors"},
     "_retrying": {"_response", "errors"},
     "_response": {"errors"},

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ._config import TOKEN_VARIABLES, environment_token
+from ._config import TOKEN_VARIABLES, environment_token, is_secure
 from ._tokens import drop_token, read_token, token_file, write_token
-from .errors import AuthenticationError
+from .errors import AuthenticationError, BrainstemWarning
 
 if TYPE_CHECKING:
     import httpx
 
-Exchange = Callable[[str, str], str]
-
 
 class Secret:
-    """A token that shows itself in no repr, log or traceback."""
+    """A token or password that shows itself in no repr, log or traceback."""
 
     __slots__ = ("_value",)
 
@@ -26,7 +25,7 @@ class Secret:
         self._value = value
 
     def reveal(self) -> str:
-        """Return the token."""
+        """Return the value."""
         return self._value
 
     def __eq__(self, other: object) -> bool:
@@ -40,6 +39,9 @@ class Secret:
 
     def __reduce__(self) -> str:
         raise TypeError("a token is not pickled; make the client anew where it is needed")
+
+
+Exchange = Callable[[str, Secret], str]
 
 
 class BearerAuth:
@@ -98,8 +100,8 @@ class Credentials:
         return self._secret
 
     def ask_if_missing(self) -> None:
-        """Ask for e-mail and password where somebody can answer and there is no token yet."""
-        if self.find() is None and somebody_is_there():
+        """Ask for e-mail and password where somebody can answer, nobody can listen, and there is no token yet."""
+        if self.find() is None and is_secure(self.server) and somebody_is_there():
             self._ask()
 
     def require(self) -> Secret:
@@ -128,9 +130,12 @@ class Credentials:
             return
         from getpass import getpass
 
-        token = self._exchange(email, getpass("Password: "))
+        token = self._exchange(email, Secret(getpass("Password: ")))
         self._take("prompt", token)
-        write_token(self.server, token)
+        try:
+            write_token(self.server, token)
+        except OSError as error:
+            warnings.warn(f"The token is not kept: {error}", BrainstemWarning, stacklevel=2)
 
     def _ways_in(self) -> str:
         return (

@@ -32,6 +32,8 @@ def plain_value(value: Any) -> Any:
         return list(value)
     if isinstance(value, Mapping):
         return dict(value)
+    if hasattr(value, "reveal"):
+        return value.reveal()
     if hasattr(value, "to_dict"):
         return value.to_dict()
     raise TypeError(f"{value!r} is of type {type(value).__name__}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._auth import Secret
 from ._transport import Request, Transport
 from .errors import AuthenticationError
 
@@ -9,15 +10,17 @@ from .errors import AuthenticationError
 _DOORS = (("/api/token/", "username"), ("/api/auth/token/", "email"))
 
 
-def password_token(transport: Transport, email: str, password: str) -> str:
+def password_token(transport: Transport, email: str, password: Secret) -> str:
     """Return a token for an e-mail address and a password.
 
     Parameters
     ----------
     transport : Transport
         What sends; the request carries no token.
-    email, password : str
-        Credentials of the user.
+    email : str
+        Name of the user.
+    password : Secret
+        Revealed to the server alone.
 
     Raises
     ------

@@ -95,12 +95,11 @@ class Transport:
     def _secret(self, request: Request) -> Secret | None:
         if not request.signed:
             return None
-        secret = self.credentials.require()
         if not is_secure(self.server):
             raise ConfigurationError(
                 f"{self.server} is not encrypted: a token is sent over https, or to this machine, alone"
             )
-        return secret
+        return self.credentials.require()
 
     def _send_once(self, request: Request, secret: Secret | None) -> Response:
         import httpx

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from brainstem_openapi.registry import MODELS, Model, Operation
 
-from ._auth import Credentials
+from ._auth import Credentials, Secret
 from ._checks import Problem, check_data, find_problems
 from ._config import server_url
 from ._describe import Catalogue, Description, describe
@@ -79,7 +79,7 @@ class BrainstemClient(Doors):
         if self.portal != "public":
             self._credentials.ask_if_missing()
 
-    def _exchange(self, email: str, password: str) -> str:
+    def _exchange(self, email: str, password: Secret) -> str:
         return password_token(self._transport, email, password)
 
     def load(

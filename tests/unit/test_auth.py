@@ -1,0 +1,389 @@
+"""Tokens: where they come from, which server they go to, and where they never show."""
+
+from __future__ import annotations
+
+import copy
+import io
+import json
+import logging
+import pickle
+import sys
+import traceback
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler
+from types import SimpleNamespace
+from typing import Any
+
+import httpx
+import pytest
+
+from brainstem_api_tools import (
+    AuthenticationError,
+    BrainstemClient,
+    BrainstemWarning,
+    ConfigurationError,
+    ConnectionFailedError,
+    RequestTimeoutError,
+    RetryPolicy,
+    UnauthorizedError,
+)
+from brainstem_api_tools._auth import BearerAuth, Credentials, Secret, somebody_is_there
+from brainstem_api_tools._tokens import read_token, token_file, write_token
+
+LAB = "https://lab.test"
+CANARY = "canary-0123456789abcdef"
+EMPTY = (200, {"sessions": [], "count": 0})
+
+
+def credentials(token: str | None = None, server: str = LAB) -> Credentials:
+    def exchange(email: str, password: Any) -> str:
+        return f"token of {email}".replace(" ", "-")
+
+    return Credentials(server, token, exchange)
+
+
+def found(given: Credentials) -> tuple[str | None, str | None]:
+    secret = given.find()
+    return (secret.reveal() if secret else None), given.source
+
+
+def test_the_argument_wins_then_the_environment_then_the_cache_then_the_prompt(
+    monkeypatch: pytest.MonkeyPatch, terminal: Callable[..., list[str]]
+) -> None:
+    monkeypatch.setenv("BRAINSTEM_URL", LAB)
+    monkeypatch.setenv("BRAINSTEM_TOKEN", "first")
+    monkeypatch.setenv("BRAINSTEM_API_TOKEN", "second")
+    write_token(LAB, "cached")
+    questions = terminal()
+
+    assert found(credentials("given")) == ("given", "argument")
+    assert found(credentials()) == ("first", "environment")
+    monkeypatch.delenv("BRAINSTEM_TOKEN")
+    assert found(credentials()) == ("second", "environment")
+    monkeypatch.delenv("BRAINSTEM_API_TOKEN")
+    assert found(credentials()) == ("cached", "cache")
+    assert questions == []
+    token_file(LAB).unlink()
+    asked = credentials()
+    assert asked.require().reveal() == "token-of-ada@lab.test"
+    assert asked.source == "prompt"
+    assert len(questions) == 2
+
+
+def test_an_environment_token_is_not_sent_to_another_server(monkeypatch: pytest.MonkeyPatch, answering: Any) -> None:
+    monkeypatch.setenv("BRAINSTEM_TOKEN", CANARY)
+    server = answering(EMPTY)
+    with pytest.raises(AuthenticationError):
+        server.client(None, url="https://elsewhere.test").load("session")
+    assert server.requests == []
+    server.client(None, url="https://www.brainstem.org").load("session")
+    assert server.last.headers["authorization"] == f"Bearer {CANARY}"
+
+
+def test_a_cached_token_is_not_sent_to_another_server(answering: Any) -> None:
+    write_token(LAB, CANARY)
+    server = answering(EMPTY)
+    with pytest.raises(AuthenticationError):
+        server.client(None, url="https://lab.test:8443").load("session")
+    server.client(None, url=LAB).load("session")
+    assert [request.headers["authorization"] for request in server.requests] == [f"Bearer {CANARY}"]
+
+
+@pytest.mark.parametrize("wrong", ["", "   ", "two\nlines", "tøken", "nul\x00"])
+def test_a_text_that_is_no_token_is_refused_and_not_shown(wrong: str) -> None:
+    with pytest.raises(AuthenticationError, match="expected the text of a token") as caught:
+        BrainstemClient(wrong)
+    assert not wrong.strip() or wrong not in str(caught.value)
+
+
+def test_space_around_a_token_is_taken_off() -> None:
+    assert found(credentials(" given\n")) == ("given", "argument")
+
+
+def test_an_empty_variable_is_no_token(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRAINSTEM_URL", LAB)
+    monkeypatch.setenv("BRAINSTEM_TOKEN", " ")
+    assert found(credentials()) == (None, None)
+
+
+def test_without_a_terminal_the_ways_in_are_listed_and_nothing_is_asked(
+    monkeypatch: pytest.MonkeyPatch, answering: Any
+) -> None:
+    monkeypatch.setattr("builtins.input", lambda question: pytest.fail(f"asked {question!r}"))
+    server = answering(EMPTY)
+    client = server.client(None)
+    with pytest.raises(AuthenticationError) as caught:
+        client.load("session")
+    for way in ("token=", "BRAINSTEM_TOKEN", "BRAINSTEM_API_TOKEN", "BRAINSTEM_URL", "portal='public'"):
+        assert way in str(caught.value)
+    assert str(token_file(LAB)) in str(caught.value)
+    assert server.requests == []
+
+
+def test_signing_in_at_a_terminal_keeps_the_token_for_the_next_client(
+    answering: Any, terminal: Callable[..., list[str]]
+) -> None:
+    questions = terminal()
+    server = answering((200, {"token": CANARY}), EMPTY)
+    server.client(None).load("session")
+    server.client(None).load("session")
+    assert [request.method for request in server.requests] == ["POST", "GET", "GET"]
+    assert server.last.headers["authorization"] == f"Bearer {CANARY}"
+    assert len(questions) == 2
+    assert LAB in questions[0]
+
+
+def test_a_token_that_cannot_be_kept_still_works(
+    answering: Any, terminal: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal()
+    token_file(LAB).parent.parent.write_text("a file where the folder would be")
+    monkeypatch.setattr("brainstem_api_tools._auth.read_token", lambda server: None)
+    server = answering((200, {"token": CANARY}), EMPTY)
+    with pytest.warns(BrainstemWarning, match="is not kept") as caught:
+        client = server.client(None)
+    assert client.load("session").ok
+    assert CANARY not in str(caught[0].message)
+
+
+def test_enter_goes_on_without_signing_in(answering: Any, terminal: Callable[..., list[str]]) -> None:
+    questions = terminal(email="  ")
+    server = answering(EMPTY)
+    client = server.client(None)
+    assert len(questions) == 1
+    assert client.load("session", portal="public").ok
+    assert "authorization" not in server.last.headers
+
+
+def test_the_public_portal_sends_no_token_and_asks_for_none(
+    answering: Any, terminal: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    questions = terminal()
+    monkeypatch.setenv("BRAINSTEM_URL", LAB)
+    monkeypatch.setenv("BRAINSTEM_TOKEN", CANARY)
+    server = answering(EMPTY)
+    client = server.client(None, portal="public")
+    client.load("session")
+    client.sessions.list().to_list()
+    server.client(CANARY).load("session", portal="public")
+    assert ["authorization" in request.headers for request in server.requests] == [False] * 3
+    assert questions == []
+
+
+def test_a_public_client_without_a_token_asks_nobody(answering: Any, terminal: Callable[..., list[str]]) -> None:
+    questions = terminal()
+    assert answering(EMPTY).client(None, portal="public").load("session").ok
+    assert questions == []
+
+
+def test_a_password_is_not_asked_for_where_it_would_travel_in_the_open(
+    answering: Any, terminal: Callable[..., list[str]]
+) -> None:
+    questions = terminal()
+    server = answering((200, {"token": CANARY}))
+    client = server.client(None, url="http://lab.test")
+    with pytest.raises(ConfigurationError, match="not encrypted"):
+        client.load("session")
+    assert (questions, server.requests) == ([], [])
+
+
+def test_a_refused_token_is_dropped_from_the_cache_and_the_next_client_finds_none(answering: Any) -> None:
+    write_token(LAB, CANARY)
+    server = answering((401, {"detail": "Invalid token."}))
+    assert server.client(None).load("session").status_code == 401
+    assert read_token(LAB) is None
+    assert server.client(None)._credentials.find() is None
+
+
+def test_a_refused_token_that_somebody_replaced_meanwhile_is_left_in_the_cache(answering: Any) -> None:
+    write_token(LAB, "old")
+
+    def refuse(request: httpx.Request) -> tuple[int, dict[str, str]]:
+        write_token(LAB, "new")
+        return 401, {"detail": "Invalid token."}
+
+    client = answering(refuse, EMPTY).client(None)
+    assert client.load("session").status_code == 401
+    assert read_token(LAB) == "new"
+    assert client.load("session").ok
+
+
+def test_a_refused_argument_leaves_the_cache_alone(answering: Any) -> None:
+    write_token(LAB, "cached")
+    server = answering((401, {"detail": "Invalid token."}))
+    server.client("given").load("session")
+    assert read_token(LAB) == "cached"
+
+
+def test_a_forbidden_request_keeps_the_token(answering: Any) -> None:
+    write_token(LAB, "cached")
+    answering((403, {"detail": "No."})).client(None).load("session")
+    assert read_token(LAB) == "cached"
+
+
+def test_a_token_is_never_sent_in_the_open_to_another_machine(answering: Any) -> None:
+    server = answering(EMPTY)
+    client = server.client(CANARY, url="http://lab.test")
+    with pytest.raises(ConfigurationError, match="not encrypted"):
+        client.load("session")
+    with pytest.raises(ConfigurationError, match="not encrypted"):
+        client.save("session", data={"name": "x"})
+    assert server.requests == []
+    assert client.load("session", portal="public").ok
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def sit(monkeypatch: pytest.MonkeyPatch, stdin: Any, kernel: Any = None) -> bool:
+    monkeypatch.delenv("CI", raising=False)
+    monkeypatch.setattr(sys, "stdin", stdin)
+    monkeypatch.setitem(sys.modules, "ipykernel.kernelapp", kernel)
+    return somebody_is_there()
+
+
+def kernel(*, started: bool, takes_input: bool = False) -> Any:
+    app = SimpleNamespace(kernel=SimpleNamespace(_allow_stdin=takes_input))
+    return SimpleNamespace(IPKernelApp=SimpleNamespace(initialized=lambda: started, instance=lambda: app))
+
+
+def test_somebody_is_there_at_a_terminal_and_in_a_notebook_that_takes_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = Terminal()
+    closed.close()
+    assert sit(monkeypatch, Terminal())
+    assert not sit(monkeypatch, io.StringIO())
+    assert not sit(monkeypatch, closed)
+    assert not sit(monkeypatch, None)
+    assert sit(monkeypatch, io.StringIO(), kernel(started=True, takes_input=True))
+    assert not sit(monkeypatch, Terminal(), kernel(started=True))
+    assert sit(monkeypatch, Terminal(), kernel(started=False))
+
+
+def test_nobody_is_there_on_a_build_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setenv("CI", "true")
+    assert not somebody_is_there()
+
+
+def test_a_secret_is_compared_and_hashed_by_its_value() -> None:
+    assert Secret("a") == Secret("a") != Secret("b")
+    assert Secret("a") != "a"
+    assert len({Secret("a"), Secret("a"), Secret("b")}) == 2
+
+
+@pytest.mark.parametrize("write", [pickle.dumps, copy.copy, copy.deepcopy])
+def test_a_token_is_not_pickled(write: Callable[[Any], Any]) -> None:
+    for holder in (Secret(CANARY), BearerAuth(Secret(CANARY)), credentials(CANARY), BrainstemClient(CANARY)):
+        if write is copy.copy and not isinstance(holder, Secret):
+            continue
+        with pytest.raises(TypeError) as caught:
+            write(holder)
+        assert CANARY not in str(caught.value)
+
+
+def test_nothing_that_holds_a_token_shows_it() -> None:
+    client = BrainstemClient(CANARY)
+    holders = [Secret(CANARY), BearerAuth(Secret(CANARY)), credentials(CANARY), client, client._transport]
+    for holder in [*holders, client.sessions, client.sessions.list(), client._endpoints]:
+        assert CANARY not in repr(holder) + str(holder) + f"{holder}" + str(getattr(holder, "__dict__", ""))
+
+
+Fails = Callable[[BaseHTTPRequestHandler], None]
+
+
+def send(request: BaseHTTPRequestHandler, status: int, body: Any, **headers: str) -> None:
+    content = json.dumps(body).encode()
+    request.send_response(status)
+    for name, value in {**headers, "Content-Length": str(len(content))}.items():
+        request.send_header(name, value)
+    request.end_headers()
+    request.wfile.write(content)
+
+
+def refuse(request: BaseHTTPRequestHandler) -> None:
+    send(request, 401, {"detail": "Invalid token."})
+
+
+def hang_up(request: BaseHTTPRequestHandler) -> None:
+    request.close_connection = True
+
+
+def talk_nonsense(request: BaseHTTPRequestHandler) -> None:
+    request.wfile.write(b"220 this is not HTTP\r\n")
+    request.close_connection = True
+
+
+def stay_silent(request: BaseHTTPRequestHandler) -> None:
+    while request.rfile.read(1):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("fails", "error"),
+    [
+        (refuse, UnauthorizedError),
+        (hang_up, ConnectionFailedError),
+        (talk_nonsense, ConnectionFailedError),
+        (stay_silent, RequestTimeoutError),
+    ],
+)
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_token_is_in_no_error_traceback_or_log(
+    fails: Fails, error: type[Exception], method: str, listen: Callable[[Fails], str], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    with BrainstemClient(CANARY, listen(fails), timeout=0.2, retry=RetryPolicy(2, base=0.0)) as client:
+        with pytest.raises(error) as caught:
+            load_or_save(client, method)
+        shown = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
+    assert CANARY not in shown + repr(caught.value) + caplog.text
+    assert CANARY.encode() not in pickle.dumps(caught.value)
+    assert "httpcore" in caplog.text
+
+
+def load_or_save(client: BrainstemClient, method: str) -> None:
+    response = client.load("session") if method == "GET" else client.save("session", data={"name": "x"})
+    response.raise_for_status()
+
+
+def test_a_password_is_in_no_traceback_of_a_sign_in_that_fails(
+    listen: Callable[[Fails], str], terminal: Callable[..., list[str]], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    terminal(password=CANARY)
+    for fails in (refuse, hang_up):
+        with pytest.raises((AuthenticationError, ConnectionFailedError)) as caught:
+            BrainstemClient(url=listen(fails))
+        trace = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+        assert CANARY not in "".join(trace.format()) + caplog.text
+
+
+def test_a_token_is_not_sent_to_another_origin_after_a_redirect(listen: Callable[[Fails], str]) -> None:
+    seen: list[str | None] = []
+
+    def other(request: BaseHTTPRequestHandler) -> None:
+        seen.append(request.headers["Authorization"])
+        send(request, 200, {"sessions": []})
+
+    address = listen(other)
+    first = listen(lambda request: send(request, 302, {}, Location=f"{address}{request.path}"))
+    with BrainstemClient(CANARY, first) as client:
+        response = client.load("session")
+    assert seen == []
+    assert response.status_code == 302
+    assert response.headers["location"].startswith(address)
+
+
+def test_a_token_goes_along_a_redirect_within_its_server(listen: Callable[[Fails], str]) -> None:
+    seen: list[tuple[str, str | None]] = []
+
+    def respond(request: BaseHTTPRequestHandler) -> None:
+        seen.append((request.path, request.headers["Authorization"]))
+        moved = "/moved" not in request.path
+        send(request, 302 if moved else 200, {"sessions": []}, **({"Location": "/moved/"} if moved else {}))
+
+    with BrainstemClient(CANARY, listen(respond)) as client:
+        assert client.load("session").ok
+    assert seen == [("/api/private/stem/session/", f"Bearer {CANARY}"), ("/moved/", f"Bearer {CANARY}")]
