@@ -71,7 +71,7 @@ class Paginator(Generic[T]):
 
     def to_list(self) -> list[T]:
         """Return all records."""
-        return list(self)
+        return list(iter(self))  # of a list with a length, Python would ask for that first
 
     def first(self) -> T | None:
         """Return the first record, or None if there is none. Asks for one record alone."""
@@ -117,8 +117,8 @@ class Paginator(Generic[T]):
         """Return one record or a slice, asking for no more than that."""
         if isinstance(place, int):
             return self._at(place)
-        start, stop, step = place.start or 0, place.stop, place.step or 1
-        if start < 0 or (stop is not None and stop < 0) or step < 0:
+        start, stop, step = place.start or 0, place.stop, 1 if place.step is None else place.step
+        if start < 0 or (stop is not None and stop < 0) or step < 1:
             return self.to_list()[place]
         return self._part(start, None if stop is None else max(0, stop - start)).to_list()[::step]
 
@@ -170,11 +170,6 @@ class Paginator(Generic[T]):
 def _cancel(ahead: deque[tuple[PageRequest, Future[Mapping[str, Any]]]]) -> None:
     while ahead:
         ahead.popleft()[1].cancel()
-
-
-def page_size_of(limit: int | None) -> int:
-    """Return how many records to ask for at once when ``limit`` are wanted."""
-    return PAGE_SIZE if limit is None else max(1, min(PAGE_SIZE, limit))
 
 
 def check_concurrency(concurrency: int) -> int:
