@@ -71,7 +71,7 @@ def wait_seconds(policy: RetryPolicy, state: RetryCallState) -> float:
 def retry_after(response: Response) -> float | None:
     """Return the seconds that ``Retry-After`` asks for, given as a number or as a date."""
     text = response.headers.get("retry-after", "").strip()
-    if text.isdigit():
+    if text.isdecimal():
         return float(text)
     try:
         moment = parsedate_to_datetime(text)

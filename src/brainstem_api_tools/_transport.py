@@ -13,7 +13,7 @@ from ._config import is_secure, origin
 from ._plain import encode
 from ._response import Response
 from ._retrying import REPEATABLE_METHODS, RetryPolicy, retrying
-from .errors import ConfigurationError, ConnectionFailedError, RequestTimeoutError
+from .errors import ConfigurationError, ConnectionFailedError, InvalidResponseError, RequestTimeoutError
 
 if TYPE_CHECKING:
     import httpx
@@ -73,6 +73,8 @@ class Transport:
         ------
         ConnectionFailedError, RequestTimeoutError
             If there was no answer.
+        InvalidResponseError
+            If its body cannot be unpacked.
         AuthenticationError
             If the request needs a token and there is none.
         """
@@ -120,6 +122,8 @@ class Transport:
             raise RequestTimeoutError(f"{request.method} {address}: no answer within {self.timeout:g} s") from error
         except httpx.TransportError as error:
             raise ConnectionFailedError(f"{request.method} {address}: {error}{connection_hint(error)}") from error
+        except httpx.DecodingError as error:
+            raise InvalidResponseError(f"{request.method} {address}: the body cannot be unpacked: {error}") from error
 
     def _follow(self, client: httpx.Client, request: httpx.Request, auth: BearerAuth | None) -> Response:
         """Send, and follow a redirect of a read within the same server; any other redirect is the answer."""

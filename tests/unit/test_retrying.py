@@ -1,0 +1,155 @@
+"""When a request is sent again, and after how long; no test here waits."""
+
+from __future__ import annotations
+
+import logging
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brainstem_api_tools import ConnectionFailedError, RequestTimeoutError, Response, RetryPolicy, ServerError
+from brainstem_api_tools._retrying import retry_after, retrying
+
+FINE = (200, {"sessions": []})
+
+
+def answer(status: int, retry_after: str | None = None) -> Response:
+    headers = {} if retry_after is None else {"Retry-After": retry_after}
+    return Response(status, headers, b"", method="GET", url="https://lab.test/")
+
+
+def run(policy: RetryPolicy, *outcomes: Response | Exception) -> tuple[list[float], Any]:
+    """Return the waits, and how the loop ended; the last outcome lasts for ever."""
+    waits: list[float] = []
+    left = list(outcomes)
+
+    def attempt() -> Response:
+        outcome = left.pop(0) if len(left) > 1 else left[0]
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    try:
+        return waits, retrying(policy, waits.append)(attempt)
+    except ConnectionFailedError as error:
+        return waits, error
+
+
+@pytest.mark.parametrize("status", [429, 502, 503, 504])
+@pytest.mark.parametrize("method", ["load", "delete"])
+def test_reads_and_deletes_are_repeated_when_the_trouble_may_pass(answering: Any, status: int, method: str) -> None:
+    server = answering((status, ""), (status, ""), FINE)
+    assert getattr(server.client(), method)("session", id="s1").status_code == 200
+    assert len(server.requests) == 3
+
+
+@pytest.mark.parametrize(
+    "trouble", [httpx.ConnectError("refused"), httpx.ReadError("reset"), httpx.ReadTimeout("slow")]
+)
+def test_reads_are_repeated_when_the_connection_breaks(answering: Any, trouble: Exception) -> None:
+    server = answering(trouble, FINE)
+    assert server.client().load("session").ok
+    assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize("trouble", [(503, ""), (429, ""), httpx.ReadError("reset"), httpx.ConnectTimeout("slow")])
+@pytest.mark.parametrize("given", [{}, {"id": "s1"}])
+def test_writes_are_never_repeated(answering: Any, trouble: Any, given: dict[str, str]) -> None:
+    server = answering(trouble, FINE)
+    try:
+        assert not server.client().save("session", data={"name": "x"}, **given).ok
+    except ConnectionFailedError:
+        pass
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("status", [200, 400, 401, 403, 404, 500, 501])
+def test_other_answers_are_not_asked_for_again(answering: Any, status: int) -> None:
+    server = answering((status, {}), FINE)
+    assert server.client().load("session").status_code == status
+    assert len(server.requests) == 1
+
+
+def test_what_does_not_pass_is_given_back_in_the_end(answering: Any) -> None:
+    server = answering((503, {"detail": "Maintenance."}))
+    with pytest.raises(ServerError, match="Maintenance"):
+        server.client().load("session").raise_for_status()
+    assert len(server.requests) == 3
+
+
+def test_a_connection_that_stays_broken_is_told_with_its_last_failure(answering: Any) -> None:
+    server = answering(httpx.ConnectError("refused"), httpx.ReadTimeout("slow"))
+    with pytest.raises(RequestTimeoutError, match="no answer within 60 s"):
+        server.client().load("session")
+    assert len(server.requests) == 3
+
+
+def test_one_attempt_never_repeats(answering: Any) -> None:
+    server = answering((503, ""), FINE)
+    assert server.client(retry=RetryPolicy(attempts=1)).load("session").status_code == 503
+    assert len(server.requests) == 1
+
+
+def test_waits_are_drawn_from_a_span_that_doubles_up_to_the_longest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("random.uniform", lambda low, high: high)
+    waits, _ = run(RetryPolicy(attempts=6, base=1.0, longest=5.0), answer(503))
+    assert waits == [1.0, 2.0, 4.0, 5.0, 5.0]
+
+
+def test_the_server_is_obeyed_when_it_asks_for_a_wait() -> None:
+    waits, last = run(RetryPolicy(), answer(429, "7"), answer(503, "0"), answer(200))
+    assert (waits, last.status_code) == ([7.0, 0.0], 200)
+
+
+def test_a_wait_that_a_server_asks_for_as_a_date_is_kept() -> None:
+    moment = format_datetime(datetime.now(UTC) + timedelta(seconds=20), usegmt=True)
+    (wait,), _ = run(RetryPolicy(), answer(503, moment), answer(200))
+    assert 17 < wait <= 20
+
+
+def test_a_wait_that_a_server_asks_for_is_cut_to_the_longest() -> None:
+    far = format_datetime(datetime.now(UTC) + timedelta(days=9), usegmt=True)
+    waits, _ = run(
+        RetryPolicy(longest=12.0), answer(429, "3600"), answer(429, far), answer(429, "9" * 400), answer(200)
+    )
+    assert waits == [12.0] * 3
+
+
+def test_a_date_in_the_past_is_no_wait() -> None:
+    assert retry_after(answer(429, "Wed, 21 Oct 2015 07:28:00 GMT")) == 0.0
+    assert retry_after(answer(429, "Wed, 21 Oct 2015 07:28:00 -0000")) == 0.0
+
+
+@given(st.text(st.characters(max_codepoint=255)) | st.from_regex(r"\w{3}, \d+ \w{3} \d+ \d+:\d+:\d+ [+-]\d+"))
+def test_whatever_the_header_holds_it_is_a_wait_or_nothing(text: str) -> None:
+    wait = retry_after(answer(429, text))
+    assert wait is None or wait >= 0
+
+
+@pytest.mark.parametrize("text", [None, "", "soon", "-1", "1.5", "\u00b2"])
+def test_a_header_that_names_no_time_is_passed_over(text: str | None) -> None:
+    assert retry_after(answer(429, text)) is None
+
+
+def test_no_attempt_begins_after_the_total() -> None:
+    waits, last = run(RetryPolicy(total=10.0), answer(503, "11"), answer(200))
+    assert (waits, last.status_code) == ([], 503)
+
+
+def test_broken_connections_end_with_their_error() -> None:
+    waits, last = run(RetryPolicy(attempts=4, base=0.0), ConnectionFailedError("refused"))
+    assert (len(waits), str(last)) == (3, "refused")
+
+
+def test_each_repetition_leaves_a_line_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.WARNING, "brainstem_api_tools")
+    run(RetryPolicy(base=0.0), answer(503), ConnectionFailedError("refused"), answer(200))
+    assert [record.getMessage() for record in caplog.records] == [
+        "attempt 1: <Response 503 GET https://lab.test/>; next in 0.0 s",
+        "attempt 2: refused; next in 0.0 s",
+    ]

@@ -1,0 +1,263 @@
+"""The sender: what it puts on the wire, and what it makes of failures and redirects."""
+
+from __future__ import annotations
+
+import gc
+import os
+import socket
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from enum import Enum, StrEnum
+from http.server import BaseHTTPRequestHandler
+from types import MappingProxyType
+from typing import Any
+from uuid import UUID
+
+import httpx
+import pytest
+
+from brainstem_api_tools import (
+    BrainstemClient,
+    BrainstemError,
+    ConfigurationError,
+    ConnectionFailedError,
+    InvalidRequestError,
+    InvalidResponseError,
+    RequestTimeoutError,
+    RetryPolicy,
+    StatusError,
+    __version__,
+)
+from brainstem_api_tools._plain import encode
+from brainstem_api_tools._transport import connection_hint, new_client
+from brainstem_openapi.models.project import Project
+
+ONCE = RetryPolicy(attempts=1)
+FINE = (200, {"sessions": []})
+Respond = Callable[[BaseHTTPRequestHandler], None]
+
+
+@pytest.mark.parametrize("timeout", [0, -1, float("inf"), float("nan"), True, "5", None])
+def test_a_wait_without_an_end_is_refused(timeout: Any) -> None:
+    with pytest.raises(ConfigurationError, match="timeout is"):
+        BrainstemClient("t", timeout=timeout)
+
+
+def test_a_request_says_who_sends_it_and_what_it_takes(listen: Callable[[Respond], str]) -> None:
+    seen: list[dict[str, str]] = []
+
+    def respond(request: BaseHTTPRequestHandler) -> None:
+        seen.append(dict(request.headers))
+        request.send_response(204)
+        request.end_headers()
+
+    with BrainstemClient("t", listen(respond)) as client:
+        assert client.delete("session", id="s1").status_code == 204
+    assert seen[0]["User-Agent"] == f"brainstem-python/{__version__}"
+    assert seen[0]["Accept"] == "application/json"
+    assert "Content-Type" not in seen[0]
+
+
+def test_a_body_is_json_and_said_to_be(answering: Any) -> None:
+    server = answering((201, {}))
+    server.client().save("session", data={"name": "Ratte über"})
+    assert server.last.content == '{"name": "Ratte über"}'.encode()
+    assert server.last.headers["content-type"] == "application/json"
+
+
+def test_a_server_that_does_not_answer_is_told_in_time(listen: Callable[[Respond], str]) -> None:
+    def wait(request: BaseHTTPRequestHandler) -> None:
+        while request.rfile.read(1):
+            pass
+
+    with (
+        BrainstemClient("t", listen(wait), timeout=0.1, retry=ONCE) as client,
+        pytest.raises(RequestTimeoutError, match=r"no answer within 0\.1 s"),
+    ):
+        client.load("session")
+
+
+def test_a_broken_connection_is_told_with_the_address(listen: Callable[[Respond], str]) -> None:
+    def hang_up(request: BaseHTTPRequestHandler) -> None:
+        request.connection.shutdown(socket.SHUT_RDWR)
+
+    url = listen(hang_up)
+    with BrainstemClient("t", url, retry=ONCE) as client, pytest.raises(ConnectionFailedError, match=f"GET {url}/api"):
+        client.load("session")
+
+
+def test_nobody_at_the_address_is_told() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{free.getsockname()[1]}"
+    with BrainstemClient("t", url, retry=ONCE) as client, pytest.raises(ConnectionFailedError, match="refused"):
+        client.load("session")
+
+
+def test_half_an_answer_is_no_answer(listen: Callable[[Respond], str]) -> None:
+    def stop_midway(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(200)
+        request.send_header("Content-Length", "1000")
+        request.end_headers()
+        request.wfile.write(b'{"sessions": [')
+        request.close_connection = True
+
+    with BrainstemClient("t", listen(stop_midway), retry=ONCE) as client, pytest.raises(ConnectionFailedError):
+        client.load("session")
+
+
+def test_a_body_that_cannot_be_unpacked_is_an_invalid_response(listen: Callable[[Respond], str]) -> None:
+    def garble(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(200)
+        request.send_header("Content-Encoding", "gzip")
+        request.send_header("Content-Length", "7")
+        request.end_headers()
+        request.wfile.write(b"garbled")
+
+    with BrainstemClient("t", listen(garble)) as client, pytest.raises(InvalidResponseError, match="unpacked"):
+        client.load("session")
+
+
+def test_redirects_of_reads_are_followed_within_the_server(answering: Any) -> None:
+    server = answering((301, "", {"Location": "/api/private/stem/session/?page=2"}), FINE)
+    response = server.client().load("session")
+    assert response.ok
+    assert response.url == "https://lab.test/api/private/stem/session/?page=2"
+
+
+@pytest.mark.parametrize(
+    "location",
+    ["https://lab.test:8443/", "http://lab.test/", "https://lab.test.evil.test/", "//evil.test/", "ftp://x/"],
+)
+def test_a_redirect_to_another_origin_is_the_answer(answering: Any, location: str) -> None:
+    server = answering((302, "", {"Location": location}), FINE)
+    assert server.client().load("session").status_code == 302
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirect_of_a_write_is_the_answer(answering: Any, status: int) -> None:
+    server = answering((status, "", {"Location": "/api/elsewhere/"}))
+    assert server.client().save("session", data={"name": "x"}).status_code == status
+    with pytest.raises(StatusError, match=f"{status} on DELETE"):
+        server.client().sessions.delete("s1")
+    assert [request.method for request in server.requests] == ["POST", "DELETE"]
+
+
+def test_redirects_in_a_circle_end(answering: Any) -> None:
+    server = answering((302, "", {"Location": "/api/again/"}))
+    response = server.client().load("session")
+    assert response.status_code == 302
+    assert not response.ok
+    assert len(server.requests) == 5
+
+
+def test_a_callers_http_client_is_used_and_left_open(answering: Any) -> None:
+    http = httpx.Client(transport=httpx.MockTransport(answering(FINE)), follow_redirects=True, auth=("ada", "pw"))
+    with BrainstemClient("right", "https://lab.test", http_client=http) as client:
+        assert client.load("session").ok
+    assert not http.is_closed
+
+
+def test_a_callers_own_sign_in_does_not_replace_the_token(answering: Any) -> None:
+    server = answering(FINE)
+    http = httpx.Client(transport=httpx.MockTransport(server), auth=("ada", "pw"))
+    client = BrainstemClient("right", "https://lab.test", http_client=http)
+    client.load("session")
+    client.load("session", portal="public")
+    assert [request.headers.get("authorization") for request in server.requests] == ["Bearer right", None]
+
+
+def test_connections_are_shared_by_requests_and_closed_with_the_client() -> None:
+    client = BrainstemClient("t", "http://127.0.0.1:9")
+    http = client._transport._client()
+    assert client._transport._client() is http
+    client.close()
+    assert http.is_closed
+    assert client._transport._client() is not http
+    client.close()
+    client.close()
+
+
+def test_connections_are_closed_with_a_client_that_nobody_closes() -> None:
+    http = BrainstemClient("t", "http://127.0.0.1:9")._transport._client()
+    gc.collect()
+    assert http.is_closed
+
+
+def test_a_child_process_opens_connections_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    with BrainstemClient("t", "http://127.0.0.1:9") as client:
+        parents = client._transport._client()
+        with monkeypatch.context() as child:
+            child.setattr(os, "getpid", lambda: -1)
+            assert client._transport._client() is not parents
+        client.close()
+        assert not parents.is_closed
+        parents.close()
+
+
+def test_proxies_are_taken_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.test:3128")
+    with new_client() as http:
+        assert http._transport_for_url(httpx.URL("https://lab.test")) is not http._transport
+
+
+@pytest.mark.parametrize(
+    ("failure", "advice"),
+    [
+        ("[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed", "SSL_CERT_FILE"),
+        ("407 Proxy Authentication Required", "HTTPS_PROXY"),
+        ("[Errno 111] Connection refused", ""),
+    ],
+)
+def test_failures_that_people_meet_most_come_with_advice(failure: str, advice: str, answering: Any) -> None:
+    assert advice in connection_hint(Exception(failure))
+    with pytest.raises(BrainstemError) as caught:
+        answering(httpx.ConnectError(failure)).client().load("session")
+    assert advice in str(caught.value)
+    assert ("\n" in str(caught.value)) == bool(advice)
+
+
+class Sex(Enum):
+    female = "F"
+
+
+class Status(StrEnum):
+    active = "active"
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (datetime(2026, 3, 14, 9, tzinfo=UTC), '"2026-03-14T09:00:00+00:00"'),
+        (date(2026, 3, 14), '"2026-03-14"'),
+        (UUID(int=1), '"00000000-0000-0000-0000-000000000001"'),
+        (Sex.female, '"F"'),
+        (Status.active, '"active"'),
+        ((1, 2), "[1, 2]"),
+        ({3}, "[3]"),
+        (frozenset("a"), '["a"]'),
+        (MappingProxyType({"a": None}), '{"a": null}'),
+        ("µL", '"µL"'),
+    ],
+)
+def test_values_are_written_as_the_api_reads_them(value: Any, written: str) -> None:
+    assert encode({"x": [value]}) == f'{{"x": [{written}]}}'.encode()
+
+
+def test_a_record_is_written_with_its_fields() -> None:
+    assert b'"name": "Maze"' in encode(Project(id="p1", name="Maze"))
+
+
+def circle() -> list[Any]:
+    around: list[Any] = []
+    around.append(around)
+    return around
+
+
+@pytest.mark.parametrize("value", [float("nan"), object(), b"bytes", {("a", "b"): 1}, "\ud800", circle(), 1j])
+def test_what_json_cannot_hold_is_refused_before_it_is_sent(value: Any, answering: Any) -> None:
+    server = answering(FINE)
+    with pytest.raises(InvalidRequestError, match="cannot be written as JSON"):
+        server.client().save("session", data={"name": value})
+    assert server.requests == []
