@@ -72,6 +72,8 @@ def read_property(field: dict[str, Any]) -> dict[str, Any]:
     schema = relation_schema(field, read=True) if is_relation(field) else expand_references(plain_keys(field))
     for closed in ("minItems", "minLength", "default", *(() if is_relation(field) else ("pattern",))):
         schema.pop(closed, None)
+    if schema.get("format") in ("uri", "email"):  # an unset one is ""
+        del schema["format"]
     if "enum" in schema:
         schema["x-brainstem-known-values"] = schema.pop("enum")
     if field.get("via"):

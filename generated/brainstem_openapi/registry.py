@@ -714,12 +714,7 @@ MODELS: dict[str, Model] = {
                 description="Where it was first described",
             ),
             "reference_url": Field(
-                "reference_url",
-                "string",
-                format="uri",
-                max_length=200,
-                read_only=True,
-                description="Address of a reference",
+                "reference_url", "string", max_length=200, read_only=True, description="Address of a reference"
             ),
             "rrid": Field("rrid", "string", read_only=True, description="Research Resource Identifier"),
             "external_identifiers": Field(
@@ -1233,9 +1228,7 @@ MODELS: dict[str, Model] = {
             "rrid": Field(
                 "rrid", "string", pattern="^($|RRID:)", description="Research Resource Identifier; empty when unset"
             ),
-            "rrid_url": Field(
-                "rrid_url", "string", format="uri", read_only=True, description="Address that looks up the identifier"
-            ),
+            "rrid_url": Field("rrid_url", "string", read_only=True, description="Address that looks up the identifier"),
             "external_identifiers": Field(
                 "external_identifiers", "array", description="Identifiers in other databases"
             ),
@@ -1604,11 +1597,7 @@ MODELS: dict[str, Model] = {
                 description="Version of the schema that details were checked with",
             ),
             "image": Field(
-                "image",
-                "string",
-                format="uri",
-                read_only=True,
-                description="Address of a picture; it cannot be sent through the API",
+                "image", "string", read_only=True, description="Address of a picture; it cannot be sent through the API"
             ),
             "order": Field("order", "integer", minimum=0, description="Place among the acquisitions of the session"),
         },
@@ -2295,9 +2284,7 @@ MODELS: dict[str, Model] = {
             "rrid": Field(
                 "rrid", "string", pattern="^($|RRID:)", description="Research Resource Identifier; empty when unset"
             ),
-            "rrid_url": Field(
-                "rrid_url", "string", format="uri", read_only=True, description="Address that looks up the identifier"
-            ),
+            "rrid_url": Field("rrid_url", "string", read_only=True, description="Address that looks up the identifier"),
             "external_identifiers": Field(
                 "external_identifiers", "array", description="Identifiers in other databases"
             ),
@@ -2604,7 +2591,7 @@ MODELS: dict[str, Model] = {
             "description": Field(
                 "description", "string", max_length=2000, read_only=True, description="What it publishes"
             ),
-            "website": Field("website", "string", format="uri", max_length=200, read_only=True, description="Website"),
+            "website": Field("website", "string", max_length=200, read_only=True, description="Website"),
             "comments": Field("comments", "string", read_only=True, description="Note to the reviewer"),
             "instance_id": Field(
                 "instance_id",
@@ -2840,7 +2827,6 @@ MODELS: dict[str, Model] = {
             "license_document": Field(
                 "license_document",
                 "string",
-                format="uri",
                 upload=True,
                 read_only=True,
                 description="The document itself, best as PDF",
@@ -3946,7 +3932,7 @@ MODELS: dict[str, Model] = {
                 choices=("national", "institutional", "regional", "international"),
                 description="How far its word reaches",
             ),
-            "website": Field("website", "string", format="uri", max_length=200, read_only=True, description="Website"),
+            "website": Field("website", "string", max_length=200, read_only=True, description="Website"),
             "description": Field("description", "string", read_only=True, description="What it decides on"),
             "is_active": Field("is_active", "boolean", read_only=True, description="Whether it still gives licenses"),
             "instance_id": Field(
@@ -4283,7 +4269,7 @@ MODELS: dict[str, Model] = {
                 "specifications", "object", description="Dimensions and other measures, as an object or as rows"
             ),
             "is_public": Field("is_public", "boolean", default=False, description="Whether anyone may see it"),
-            "image": Field("image", "string", format="uri", read_only=True, description="Address of a picture"),
+            "image": Field("image", "string", read_only=True, description="Address of a picture"),
         },
         False,
         (
@@ -4539,9 +4525,7 @@ MODELS: dict[str, Model] = {
             "rrid": Field(
                 "rrid", "string", pattern="^RRID:", nullable=True, description="Research Resource Identifier"
             ),
-            "rrid_url": Field(
-                "rrid_url", "string", format="uri", read_only=True, description="Address that looks up the identifier"
-            ),
+            "rrid_url": Field("rrid_url", "string", read_only=True, description="Address that looks up the identifier"),
             "external_identifiers": Field(
                 "external_identifiers", "array", description="Identifiers in other databases"
             ),
@@ -4721,9 +4705,7 @@ MODELS: dict[str, Model] = {
             "rrid": Field(
                 "rrid", "string", pattern="^RRID:", nullable=True, description="Research Resource Identifier"
             ),
-            "rrid_url": Field(
-                "rrid_url", "string", format="uri", read_only=True, description="Address that looks up the identifier"
-            ),
+            "rrid_url": Field("rrid_url", "string", read_only=True, description="Address that looks up the identifier"),
             "external_identifiers": Field(
                 "external_identifiers", "array", description="Identifiers in other databases"
             ),
@@ -5277,7 +5259,7 @@ MODELS: dict[str, Model] = {
             "id": Field("id", "string", format="uuid", read_only=True, description="Id of the record"),
             "name": Field("name", "string", max_length=100, read_only=True, description="Name of the supplier"),
             "description": Field("description", "string", max_length=2000, read_only=True, description="What it sells"),
-            "website": Field("website", "string", format="uri", max_length=200, read_only=True, description="Website"),
+            "website": Field("website", "string", max_length=200, read_only=True, description="Website"),
             "comments": Field("comments", "string", read_only=True, description="Note to the reviewer"),
             "instance_id": Field(
                 "instance_id",

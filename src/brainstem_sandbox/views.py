@@ -80,7 +80,8 @@ class RecordViewSet(DynamicModelViewSet):
             raise ParseError("Send one record as an object; lists of records are not taken.")
 
     def _offered(self, portal: str) -> bool:
-        operation = self.row.operations.get(_VERBS.get(self.action, ""))
+        named = self.row.actions.get(self.kwargs.get("action_name", ""))
+        operation = named or self.row.operations.get(_VERBS.get(self.action, "list"))
         return operation is None or portal in operation.portals
 
     def handle_exception(self, exc: Exception) -> Response:
