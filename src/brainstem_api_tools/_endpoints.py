@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from importlib import import_module
 from inspect import signature
+from numbers import Integral
 from types import ModuleType
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 from brainstem_openapi.registry import Model, Operation
 
@@ -54,6 +56,8 @@ class Endpoints:
 
     def send_unknown(self, method: str, model: Model, portal: str, identifier: str, action: str, data: Any) -> Response:
         """Send an action that the registry does not know, as asked by a caller who switched the checks off."""
+        if action in ("", ".", ".."):
+            raise InvalidRequestError(f"action of {model.name} is {action!r}; expected a name")
         segments = ("api", portal, model.app, model.name, identifier, action)
         path = "/".join(quote(segment, safe="") for segment in segments)
         return self.transport.send(Request(method, f"/{path}/", {}, data, signed=portal != "public"))
@@ -104,7 +108,8 @@ def identifier_text(model: Model, identifier: Identifier) -> str:
         If it is empty or no id at all.
     """
     value = getattr(identifier, "id", None) or (identifier.get("id") if isinstance(identifier, dict) else identifier)
-    text = "" if value is None or isinstance(value, bool) else str(value).strip()
+    is_id = isinstance(value, str | UUID | Integral) and not isinstance(value, bool)
+    text = str(value).strip() if is_id else ""
     if not text or text in (".", ".."):
         expected = "a whole number" if model.id_type == "integer" else "a UUID"
         raise InvalidRequestError(f"id of {model.name} is {identifier!r}; expected {expected}")

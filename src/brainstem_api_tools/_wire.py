@@ -53,10 +53,14 @@ def _gather(gathered: dict[str, Any], body: Mapping[str, Any], key: str, rows: l
     for name, value in body.items():
         if name == key or not isinstance(value, list):
             continue
-        known = {row.get("id") for row in gathered.get(name, ())}
-        gathered.setdefault(name, []).extend(row for row in value if row.get("id") not in known)
+        known = {_id_of(row) for row in gathered.get(name, ())} - {None}
+        gathered.setdefault(name, []).extend(row for row in value if _id_of(row) not in known)
     gathered.setdefault(key, []).extend(rows)
     gathered["count"] = len(gathered[key])
+
+
+def _id_of(row: Any) -> Any:
+    return row.get("id") if isinstance(row, dict) else None
 
 
 def _joined(last: Response | None, gathered: dict[str, Any]) -> Response:

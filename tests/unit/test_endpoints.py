@@ -1,0 +1,123 @@
+"""Addresses: ids quoted, pages named, actions found."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from brainstem_api_tools import InvalidRequestError, InvalidResponseError, NotFoundError, Response, UnknownNameError
+from brainstem_api_tools._endpoints import Endpoints, identifier_text, named_action, record_of, standard_operation
+from brainstem_api_tools._pagination import PageRequest
+from brainstem_api_tools._query import build_query
+from brainstem_openapi.models.session import Session
+from brainstem_openapi.registry import MODELS
+
+SESSION, USER = MODELS["session"], MODELS["user"]
+ID = "7f0c2b1e-6d3a-4a57-9c43-1f0b8f6f8e11"
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        (ID, ID),
+        (f" {ID}\n", ID),
+        (UUID(ID), ID),
+        (Session(id=ID), ID),
+        ({"id": ID, "name": "x"}, ID),
+        (7, "7"),
+        (0, "0"),
+        ({"id": 7}, "7"),
+    ],
+)
+def test_an_id_is_taken_from_text_numbers_and_records(given: Any, text: str) -> None:
+    assert identifier_text(SESSION, given) == text
+
+
+@pytest.mark.parametrize("wrong", ["", "  ", ".", "..", None, True, {}, {"name": "x"}, [ID], b"x", 1.5, object()])
+def test_what_is_no_id_is_refused(wrong: Any) -> None:
+    with pytest.raises(InvalidRequestError, match=r"id of session is .*expected a UUID"):
+        identifier_text(SESSION, wrong)
+    with pytest.raises(InvalidRequestError, match=r"id of user is .*expected a whole number"):
+        identifier_text(USER, wrong)
+
+
+@pytest.mark.parametrize(
+    ("given", "path"),
+    [
+        ("../users", "..%2Fusers"),
+        ("a?limit=1", "a%3Flimit%3D1"),
+        ("a#b", "a%23b"),
+        ("a/b", "a%2Fb"),
+        ("%2e%2e", "%252e%252e"),
+        ("å", "%C3%A5"),
+    ],
+)
+def test_an_id_stays_one_segment_of_the_address(answering: Any, given: str, path: str) -> None:
+    server = answering((404, {}))
+    client = server.client()
+    client.load("session", id=given)
+    client.delete("session", id=given)
+    client.load("session", id=given, options="odd/../action", validate=False)
+    raw = [request.url.raw_path.decode() for request in server.requests]
+    assert raw[:2] == [f"/api/private/stem/session/{path}/"] * 2
+    assert raw[2] == f"/api/private/stem/session/{path}/odd%2F..%2Faction/"
+
+
+@pytest.mark.parametrize("action", ["..", ".", "", "/"])
+def test_an_action_does_not_lead_elsewhere(answering: Any, action: str) -> None:
+    server = answering((200, {}))
+    with pytest.raises(InvalidRequestError):
+        server.client().load("session", id=ID, options=action, validate=False)
+    assert server.requests == []
+
+
+def test_a_page_is_asked_for_by_its_place_or_by_its_number(answering: Any) -> None:
+    server = answering((200, {"sessions": []}))
+    endpoints = Endpoints(server.client()._transport)
+    query = build_query(SESSION, filters={"name": "x"}, limit=5, offset=9)
+    operation = standard_operation(SESSION, "list")
+    endpoints.read_page(operation, "private", query, PageRequest(0, 100))
+    endpoints.read_page(operation, "private", query, PageRequest(100, 50, page=3))
+    assert server.queries == [
+        {"filter{name}": ["x"], "offset": ["0"], "limit": ["100"]},
+        {"filter{name}": ["x"], "page": ["3"], "per_page": ["50"]},
+    ]
+
+
+def test_a_single_record_is_asked_for_without_what_belongs_to_lists(answering: Any) -> None:
+    server = answering((200, {"session": {"id": ID}}))
+    server.client().load("session", id=ID, sort="name", limit=5, include="projects")
+    assert server.queries == [{"include[]": ["projects.*"]}]
+
+
+def test_an_operation_that_a_model_does_not_have_is_told() -> None:
+    with pytest.raises(UnknownNameError, match="'create' is no operation of user"):
+        standard_operation(USER, "create")
+
+
+def test_actions_and_relations_are_found_by_name() -> None:
+    log, project = MODELS["subjectlog"], MODELS["project"]
+    assert named_action(log, "add_entry") is log.actions["add_entry"]
+    assert named_action(project, "sessions") is project.links["sessions"]
+    assert named_action(project, "dance") is None
+
+
+def answer(status: int, body: bytes) -> Response:
+    return Response(status, {}, body, method="GET", url="https://lab.test/")
+
+
+def test_the_record_of_an_answer_stands_under_the_models_key() -> None:
+    assert record_of(SESSION, answer(200, b'{"projects": [], "session": {"id": "s1"}}')) == {"id": "s1"}
+
+
+@pytest.mark.parametrize("body", [b'{"sessions": []}', b'{"session": ["s1"]}', b"[]", b"", b"<html>"])
+def test_an_answer_without_the_record_is_told(body: bytes) -> None:
+    with pytest.raises(InvalidResponseError):
+        record_of(SESSION, answer(200, body))
+
+
+def test_an_error_is_raised_before_a_record_is_looked_for() -> None:
+    with pytest.raises(NotFoundError):
+        record_of(SESSION, answer(404, b'{"session": {"id": "s1"}}'))

@@ -1,0 +1,223 @@
+"""Lists that are read when they are looked at."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brainstem_api_tools import IncompleteResultError, InvalidRequestError, NoSuchRecordError, SeveralRecordsError
+from brainstem_api_tools._pagination import PageRequest
+from brainstem_api_tools._paginator import Paginator, check_concurrency
+
+
+class Numbers:
+    """A server that lists the numbers up to a size, and remembers what it was asked for."""
+
+    def __init__(self, size: int, *, tells_total: bool = True) -> None:
+        self.size, self.tells_total = size, tells_total
+        self.asked: list[PageRequest] = []
+
+    def fetch(self, request: PageRequest) -> dict[str, Any]:
+        self.asked.append(request)
+        rows = [{"id": i} for i in range(self.size)[request.offset : request.offset + request.limit]]
+        return {"numbers": rows, **({"count": self.size} if self.tells_total else {})}
+
+    def list(self, **options: Any) -> Paginator[int]:
+        return Paginator("numbers", self.fetch, lambda rows, body: [row["id"] for row in rows], **options)
+
+
+def test_nothing_is_asked_before_a_record_is_wanted() -> None:
+    server = Numbers(250)
+    numbers = server.list()
+    iter(numbers)
+    numbers.pages()
+    assert repr(numbers) == "<Paginator of numbers, not read yet>"
+    assert server.asked == []
+
+
+def test_no_page_is_asked_for_before_it_is_reached() -> None:
+    server = Numbers(1000)
+    assert list(islice(server.list(), 150)) == list(range(150))
+    assert len(server.asked) == 2
+
+
+def test_every_pass_reads_the_list_anew() -> None:
+    server = Numbers(3)
+    numbers = server.list()
+    assert numbers.to_list() == [0, 1, 2]
+    server.size = 4
+    assert numbers.to_list() == [0, 1, 2, 3]
+    assert len(server.asked) == 2
+
+
+def test_two_passes_at_once_do_not_disturb_each_other() -> None:
+    numbers = Numbers(150).list()
+    assert list(zip(numbers, numbers, strict=True)) == [(i, i) for i in range(150)]
+
+
+def test_pages_come_one_by_one_without_doubles_and_without_empty_ones() -> None:
+    assert [len(page) for page in Numbers(250).list().pages()] == [100, 99, 51]
+    assert list(Numbers(0).list().pages()) == []
+
+
+def test_the_length_takes_one_request_which_is_remembered() -> None:
+    server = Numbers(250)
+    numbers = server.list()
+    assert (len(numbers), len(numbers)) == (250, 250)
+    assert server.asked == [PageRequest(0, 1)]
+    assert repr(numbers) == "<Paginator of numbers, 250 records>"
+
+
+@pytest.mark.parametrize(
+    ("start", "most", "length"), [(0, None, 25), (5, None, 20), (5, 10, 10), (20, 10, 5), (30, 3, 0)]
+)
+@pytest.mark.parametrize("tells_total", [True, False])
+def test_the_length_is_that_of_the_part_that_is_read(
+    start: int, most: int | None, length: int, tells_total: bool
+) -> None:
+    numbers = Numbers(25, tells_total=tells_total).list(start=start, most=most)
+    assert len(numbers) == length == len(numbers.to_list())
+
+
+def test_a_list_is_true_when_it_has_a_record() -> None:
+    assert Numbers(1).list()
+    assert not Numbers(0).list()
+
+
+def test_the_first_record_alone_is_asked_for() -> None:
+    server = Numbers(250)
+    assert server.list().first() == 0
+    assert server.list(start=7).first() == 7
+    assert Numbers(0).list().first() is None
+    assert [request.limit for request in server.asked] == [1, 1]
+
+
+def test_one_is_the_only_record() -> None:
+    assert Numbers(1).list().one() == 0
+    with pytest.raises(NoSuchRecordError, match="No record in 'numbers'"):
+        Numbers(0).list().one()
+    with pytest.raises(SeveralRecordsError, match="More than one"):
+        Numbers(2).list().one()
+
+
+places = st.none() | st.integers(-30, 30)
+
+
+@given(start=places, stop=places, step=st.none() | st.integers(-5, 5).filter(bool), most=st.none() | st.integers(0, 30))
+def test_slices_are_those_of_a_list(start: int | None, stop: int | None, step: int | None, most: int | None) -> None:
+    whole = list(range(25))[:most]
+    assert Numbers(25).list(most=most)[start:stop:step] == whole[start:stop:step]
+
+
+@given(place=st.integers(-30, 30))
+def test_single_records_are_those_of_a_list(place: int) -> None:
+    numbers = Numbers(25).list()
+    if -25 <= place < 25:
+        assert numbers[place] == range(25)[place]
+    else:
+        with pytest.raises(IndexError, match=f"index {place} is outside"):
+            numbers[place]
+
+
+def test_a_slice_asks_for_no_more_than_it_needs() -> None:
+    server = Numbers(1000)
+    assert server.list()[110:130:10] == [110, 120]
+    assert server.asked == [PageRequest(110, 20)]
+
+
+def test_a_step_of_zero_is_refused() -> None:
+    with pytest.raises(ValueError, match="zero"):
+        Numbers(3).list()[::0]
+
+
+@given(
+    size=st.integers(0, 400), most=st.none() | st.integers(0, 400), start=st.integers(0, 50), workers=st.integers(2, 8)
+)
+def test_pages_asked_for_at_once_come_in_order(size: int, most: int | None, start: int, workers: int) -> None:
+    numbers = Numbers(size).list(start=start, most=most, page_size=20, concurrency=workers)
+    assert numbers.to_list() == list(range(size))[start:][:most]
+
+
+def test_pages_are_asked_for_at_the_same_time() -> None:
+    together = threading.Barrier(4, timeout=10)
+    server = Numbers(98)
+
+    def fetch(request: PageRequest) -> dict[str, Any]:
+        if request.offset:
+            together.wait()
+        return server.fetch(request)
+
+    numbers = Paginator("numbers", fetch, lambda rows, body: rows, page_size=21, concurrency=4)
+    assert len(numbers.to_list()) == 98
+    assert not together.broken
+
+
+def test_a_page_that_comes_late_does_not_change_the_order() -> None:
+    server = Numbers(200)
+
+    def fetch(request: PageRequest) -> dict[str, Any]:
+        if request.offset == 19:
+            time.sleep(0.02)
+        return server.fetch(request)
+
+    numbers = Paginator("numbers", fetch, lambda rows, body: [row["id"] for row in rows], page_size=20, concurrency=4)
+    assert numbers.to_list() == list(range(200))
+
+
+def test_a_page_asked_for_at_once_that_fails_is_told_and_no_thread_stays_behind() -> None:
+    server = Numbers(500)
+
+    def fetch(request: PageRequest) -> dict[str, Any]:
+        if request.offset > 100:
+            raise ConnectionError("broken")
+        return server.fetch(request)
+
+    numbers = Paginator("numbers", fetch, lambda rows, body: rows, page_size=20, concurrency=4)
+    with pytest.raises(ConnectionError, match="broken"):
+        numbers.to_list()
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("brainstem")]
+
+
+def test_leaving_early_leaves_no_thread_behind() -> None:
+    numbers = iter(Numbers(500).list(page_size=20, concurrency=4))
+    assert [next(numbers) for _ in range(30)] == list(range(30))
+    assert isinstance(numbers, Iterator)
+    numbers.close()  # type: ignore[attr-defined]
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("brainstem")]
+
+
+def test_a_list_that_shrinks_while_pages_are_asked_for_at_once_is_read_whole() -> None:
+    ids = list(range(200))
+    lock = threading.Lock()
+
+    def fetch(request: PageRequest) -> dict[str, Any]:
+        with lock:
+            if request.offset > 90 and 3 in ids:
+                del ids[:10]
+            rows = [{"id": i} for i in ids[request.offset : request.offset + request.limit]]
+            return {"numbers": rows, "count": len(ids)}
+
+    numbers = Paginator("numbers", fetch, lambda rows, body: [row["id"] for row in rows], page_size=20, concurrency=4)
+    found = numbers.to_list()
+    assert len(found) == len(set(found))
+    assert set(ids) <= set(found)
+
+
+def test_a_list_that_cannot_be_read_whole_is_told() -> None:
+    numbers = Paginator("numbers", lambda _: {"numbers": [{"id": 1}], "count": 2}, lambda rows, body: rows)
+    with pytest.raises(IncompleteResultError):
+        numbers.to_list()
+
+
+@pytest.mark.parametrize("wrong", [0, 9, -1, True, 2.0, "4", None])
+def test_the_number_of_simultaneous_requests_is_kept_kind(wrong: Any) -> None:
+    with pytest.raises(InvalidRequestError, match="concurrency is"):
+        check_concurrency(wrong)
+    assert [check_concurrency(number) for number in (1, 8)] == [1, 8]
