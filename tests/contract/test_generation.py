@@ -67,6 +67,24 @@ assert get_type_hints(details.EquipmentSonarDetails) == {"depth": details.Length
 assert "Sonar" in MODELS["equipment"].fields["type"].choices
 """
 
+# What a scientist can do with it: the client and the sandbox know the new facts with no edit of their own.
+TOUR = """
+from brainstem_api_tools import BrainstemClient
+from brainstem_sandbox import Sandbox
+
+with Sandbox(data="empty") as sandbox:
+    client = BrainstemClient(token=sandbox.curator["token"], url=sandbox.url)
+    project = client.projects.create(name="Polar bears")
+    session = client.sessions.create(name="Day 1", projects=[project.id], weather="rain")
+    assert client.sessions.get(session.id).weather == "rain"
+    client.expeditions.create(name="Arctic", sessions=[session.id])
+    found = client.expeditions.list(sessions__weather="rain", include="sessions").one()
+    assert (found.name, found.sessions[0]["name"]) == ("Arctic", "Day 1")
+    problem, = client.validate("subject", {"status": "retird"}, complete=False)
+    assert str(problem).endswith("did you mean 'retired'?"), problem
+    assert client.describe("equipment", "Sonar")["example"] == {"depth": {"value": 1.0, "unit": "m"}}
+"""
+
 
 @pytest.fixture
 def run(root: Path) -> Run:
@@ -214,5 +232,6 @@ def test_a_new_fact_on_a_page_reaches_everything_that_is_generated(run: Run, sou
 
     assert not (output / "stale.py").exists()
     environment = os.environ | {"PYTHONPATH": str(output.parent)}
-    used = subprocess.run([sys.executable, "-c", PROGRAM], env=environment, capture_output=True, text=True)
-    assert (used.returncode, used.stderr) == (0, "")
+    for program in (PROGRAM, TOUR):
+        used = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True)
+        assert (used.returncode, used.stderr) == (0, "")
