@@ -48,6 +48,9 @@ check-spec: setup  ## Validate and lint the OpenAPI document (the linter needs N
 	$(BIN)/openapi-spec-validator openapi/brainstem.yaml
 	REDOCLY_TELEMETRY=off npx --yes @redocly/cli@2.77.0 lint openapi/brainstem.yaml
 
+fuzz: setup  ## Send every operation of the sandbox requests made up from the spec (some minutes)
+	$(BIN)/python tests/sandbox/fuzz.py
+
 record: setup  ## Record the tests' cassettes anew from the sandbox
 	rm -rf tests/cassettes
 	$(BIN)/python -m pytest tests/replay/test_recorded.py --record-mode=rewrite
