@@ -38,6 +38,8 @@ WRITE_ONLY = {
     "minItems": "min_items",
     "default": "default",
 }
+# What an answer may leave empty has no format there.
+EMPTY_IF_UNSET = ("uri", "email")
 
 
 def first(kind: Any) -> Any:
@@ -55,6 +57,8 @@ def expected_field(name: str, told: dict[str, Any], shared: dict[str, Any], *, w
     found = {"name": name, **{key: told[word] for word, key in same.items() if word in told}}
     found["type"] = first(told.get("type") or shared.get(told.get("$ref"), {}).get("type"))
     found["read_only"] = not written
+    if not written and found.get("format") in EMPTY_IF_UNSET:
+        del found["format"]
     if "enum" in told or "known" in told:
         found["known_values" if written and "enum" not in told else "choices"] = tuple(
             told.get("enum") or told["known"]
