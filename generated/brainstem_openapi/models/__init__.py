@@ -171,7 +171,8 @@ __all__ = (
 def __getattr__(name: str) -> Any:
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_MODULES[name], __name__), name)
+    record = globals()[name] = getattr(import_module(_MODULES[name], __name__), name)
+    return record
 
 
 def __dir__() -> list[str]:

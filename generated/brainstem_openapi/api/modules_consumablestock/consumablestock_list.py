@@ -1,8 +1,10 @@
 # Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
 from typing import Any
 from urllib.parse import quote
 
-from ...models.consumable_stock import ConsumableStock
+from ... import models
 
 
 def build_request(
@@ -36,6 +38,6 @@ def build_request(
     }
 
 
-def parse(data: Any) -> list[ConsumableStock]:
+def parse(data: Any) -> list[models.ConsumableStock]:
     """Return what the answer holds under the model's key."""
-    return [ConsumableStock.from_dict(row) for row in data]
+    return [models.ConsumableStock.from_dict(row) for row in data]

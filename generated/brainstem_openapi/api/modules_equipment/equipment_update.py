@@ -1,8 +1,10 @@
 # Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
 from typing import Any
 from urllib.parse import quote
 
-from ...models.equipment import Equipment
+from ... import models
 
 
 def build_request(
@@ -23,6 +25,6 @@ def build_request(
     }
 
 
-def parse(data: Any) -> Equipment:
+def parse(data: Any) -> models.Equipment:
     """Return what the answer holds under the model's key."""
-    return Equipment.from_dict(data)
+    return models.Equipment.from_dict(data)

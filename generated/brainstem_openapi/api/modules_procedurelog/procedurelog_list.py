@@ -1,8 +1,10 @@
 # Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
 from typing import Any
 from urllib.parse import quote
 
-from ...models.procedure_log import ProcedureLog
+from ... import models
 
 
 def build_request(
@@ -36,6 +38,6 @@ def build_request(
     }
 
 
-def parse(data: Any) -> list[ProcedureLog]:
+def parse(data: Any) -> list[models.ProcedureLog]:
     """Return what the answer holds under the model's key."""
-    return [ProcedureLog.from_dict(row) for row in data]
+    return [models.ProcedureLog.from_dict(row) for row in data]

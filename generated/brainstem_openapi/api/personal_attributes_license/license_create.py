@@ -1,8 +1,10 @@
 # Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
 from typing import Any
 from urllib.parse import quote
 
-from ...models.license_ import License
+from ... import models
 
 
 def build_request(
@@ -21,6 +23,6 @@ def build_request(
     }
 
 
-def parse(data: Any) -> License:
+def parse(data: Any) -> models.License:
     """Return what the answer holds under the model's key."""
-    return License.from_dict(data)
+    return models.License.from_dict(data)

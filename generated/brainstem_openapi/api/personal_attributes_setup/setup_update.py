@@ -1,8 +1,10 @@
 # Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
 from typing import Any
 from urllib.parse import quote
 
-from ...models.setup import Setup
+from ... import models
 
 
 def build_request(
@@ -23,6 +25,6 @@ def build_request(
     }
 
 
-def parse(data: Any) -> Setup:
+def parse(data: Any) -> models.Setup:
     """Return what the answer holds under the model's key."""
-    return Setup.from_dict(data)
+    return models.Setup.from_dict(data)

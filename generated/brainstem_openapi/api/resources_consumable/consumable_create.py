@@ -1,8 +1,10 @@
 # Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
 from typing import Any
 from urllib.parse import quote
 
-from ...models.consumable import Consumable
+from ... import models
 
 
 def build_request(
@@ -21,6 +23,6 @@ def build_request(
     }
 
 
-def parse(data: Any) -> Consumable:
+def parse(data: Any) -> models.Consumable:
     """Return what the answer holds under the model's key."""
-    return Consumable.from_dict(data)
+    return models.Consumable.from_dict(data)

@@ -1,8 +1,10 @@
 # Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
 from typing import Any
 from urllib.parse import quote
 
-from ...models.collection import Collection
+from ... import models
 
 
 def build_request(
@@ -20,6 +22,6 @@ def build_request(
     }
 
 
-def parse(data: Any) -> list[Collection]:
+def parse(data: Any) -> list[models.Collection]:
     """Return what the answer holds under the model's key."""
-    return [Collection.from_dict(row) for row in data]
+    return [models.Collection.from_dict(row) for row in data]

@@ -1,8 +1,10 @@
 # Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
 from typing import Any
 from urllib.parse import quote
 
-from ...models.project import Project
+from ... import models
 
 
 def build_request(
@@ -21,6 +23,6 @@ def build_request(
     }
 
 
-def parse(data: Any) -> Project:
+def parse(data: Any) -> models.Project:
     """Return what the answer holds under the model's key."""
-    return Project.from_dict(data)
+    return models.Project.from_dict(data)

@@ -1,10 +1,10 @@
 # Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
 from typing import Any
 from urllib.parse import quote
 
-from ...models.project_group_membership_invitation import (
-    ProjectGroupMembershipInvitation,
-)
+from ... import models
 
 
 def build_request(
@@ -30,6 +30,6 @@ def build_request(
     }
 
 
-def parse(data: Any) -> ProjectGroupMembershipInvitation:
+def parse(data: Any) -> models.ProjectGroupMembershipInvitation:
     """Return what the answer holds under the model's key."""
-    return ProjectGroupMembershipInvitation.from_dict(data)
+    return models.ProjectGroupMembershipInvitation.from_dict(data)

@@ -1,8 +1,10 @@
 # Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
 from typing import Any
 from urllib.parse import quote
 
-from ...models.session import Session
+from ... import models
 
 
 def build_request(
@@ -21,6 +23,6 @@ def build_request(
     }
 
 
-def parse(data: Any) -> Session:
+def parse(data: Any) -> models.Session:
     """Return what the answer holds under the model's key."""
-    return Session.from_dict(data)
+    return models.Session.from_dict(data)

@@ -1,8 +1,10 @@
 # Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
 from typing import Any
 from urllib.parse import quote
 
-from ...models.behavioral_paradigm import BehavioralParadigm
+from ... import models
 
 
 def build_request(
@@ -21,6 +23,6 @@ def build_request(
     }
 
 
-def parse(data: Any) -> BehavioralParadigm:
+def parse(data: Any) -> models.BehavioralParadigm:
     """Return what the answer holds under the model's key."""
-    return BehavioralParadigm.from_dict(data)
+    return models.BehavioralParadigm.from_dict(data)

@@ -1,8 +1,10 @@
 # Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
 from typing import Any
 from urllib.parse import quote
 
-from ...models.regulatory_authority_approval import RegulatoryAuthorityApproval
+from ... import models
 
 
 def build_request(
@@ -36,6 +38,6 @@ def build_request(
     }
 
 
-def parse(data: Any) -> list[RegulatoryAuthorityApproval]:
+def parse(data: Any) -> list[models.RegulatoryAuthorityApproval]:
     """Return what the answer holds under the model's key."""
-    return [RegulatoryAuthorityApproval.from_dict(row) for row in data]
+    return [models.RegulatoryAuthorityApproval.from_dict(row) for row in data]

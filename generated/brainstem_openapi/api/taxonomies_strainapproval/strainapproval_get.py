@@ -1,8 +1,10 @@
 # Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
 from typing import Any
 from urllib.parse import quote
 
-from ...models.strain_approval import StrainApproval
+from ... import models
 
 
 def build_request(
@@ -28,6 +30,6 @@ def build_request(
     }
 
 
-def parse(data: Any) -> StrainApproval:
+def parse(data: Any) -> models.StrainApproval:
     """Return what the answer holds under the model's key."""
-    return StrainApproval.from_dict(data)
+    return models.StrainApproval.from_dict(data)

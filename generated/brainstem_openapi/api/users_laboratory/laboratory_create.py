@@ -1,8 +1,10 @@
 # Generated from openapi/brainstem.yaml by `make generate`: do not edit.
+from __future__ import annotations
+
 from typing import Any
 from urllib.parse import quote
 
-from ...models.laboratory import Laboratory
+from ... import models
 
 
 def build_request(
@@ -21,6 +23,6 @@ def build_request(
     }
 
 
-def parse(data: Any) -> Laboratory:
+def parse(data: Any) -> models.Laboratory:
     """Return what the answer holds under the model's key."""
-    return Laboratory.from_dict(data)
+    return models.Laboratory.from_dict(data)
