@@ -106,10 +106,20 @@ def _relation(row: Model, field: Field, relation: Relation) -> models.Field[Any,
     target = MODELS[relation.model]
     reverse = next((name for name, other in target.fields.items() if _points_back(other, row, field)), "+")
     if relation.many:
-        return models.ManyToManyField(target.schema, blank=not field.required, related_name=reverse)
+        through = association(row.name, target.name)
+        between = {"through": MODELS[through].schema} if through else {}
+        return models.ManyToManyField(target.schema, blank=not field.required, related_name=reverse, **between)
     part_of_target = reverse != "+" or field.name == "project"
     on_delete = models.CASCADE if part_of_target else models.PROTECT if field.required else models.SET_NULL
     return models.ForeignKey(target.schema, on_delete, null=not field.required, related_name=reverse)
+
+
+def association(model: str, target: str) -> str | None:
+    """Return the model whose records say in which order records of one model belong to one of another."""
+    for row in MODELS.values():
+        if set(row.fields) == {"id", model, target, "order"}:
+            return row.name
+    return None
 
 
 def _points_back(other: Field, row: Model, field: Field) -> bool:

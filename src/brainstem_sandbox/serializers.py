@@ -13,6 +13,7 @@ from brainstem_openapi.registry import MODELS, Field, Model, Relation
 
 from .members import MembersField, add_owner, change_members
 from .models import COMPUTED, MEMBER_MAPS, TABLES, Membership, Tag, is_linked, is_stored
+from .ordering import keep_order, put_in_order
 from .rights import HOLDERS
 from .visibility import visible
 
@@ -83,6 +84,7 @@ class RecordSerializer(DynamicModelSerializer):
         if "user" in self.row.fields and self.row.name == "subjectlog":
             data["user"] = user
         record = super().create(data)
+        keep_order(self.row, record, data)
         if self.row.name in HOLDERS:
             add_owner(self.row, record, user)
         return record
@@ -91,10 +93,16 @@ class RecordSerializer(DynamicModelSerializer):
         """Change a record and its members."""
         changes = {name: validated.pop(name) for name in self._maps() if name in validated}
         record = super().update(record, validated)
+        keep_order(self.row, record, validated)
         for name, members in changes.items():
             change_members(self.row, record, name.removesuffix("s"), members)
         self.context.pop(f"members of {self.row.name}", None)
         return record
+
+    def _to_representation(self, instance: Any) -> Any:
+        shown = super()._to_representation(instance)
+        put_in_order(self.row, instance, shown, self.context)
+        return shown
 
     def _maps(self) -> list[str]:
         return [name for name in MEMBER_MAPS if name in self.row.fields]

@@ -46,6 +46,20 @@ def test_a_session_takes_a_storage_that_shares_a_group_with_its_project(ask: Ask
     assert ask("PATCH", path, {"datastorage": [lab["id"]]}).json()["session"]["datastorage"] == [lab["id"]]
 
 
+def test_the_storages_of_a_session_keep_their_order(ask: Ask, session: dict[str, Any]) -> None:
+    path = f"/private/stem/session/{session['id']}/"
+    lab = first(ask, "/private/personal_attributes/datastorage/", **{"filter{name}": "Lab server"})["id"]
+    tape = first(ask, "/private/personal_attributes/datastorage/", **{"filter{name}": "Tape library"})["id"]
+    for order in ([lab, tape], [tape, lab]):
+        assert ask("PATCH", path, {"datastorage": order}).json()["session"]["datastorage"] == order
+        assert ask("GET", path).json()["session"]["datastorage"] == order
+    kept = {"filter{session}": session["id"], "sort[]": "order"}
+    links = ask("GET", "/private/stem/sessiondatastorage/", query=kept).json()["session_data_storages"]
+    assert [link["datastorage"] for link in links] == [tape, lab]
+    ask("PATCH", f"/private/stem/sessiondatastorage/{links[0]['id']}/", {"order": 5})
+    assert ask("GET", path).json()["session"]["datastorage"] == [lab, tape]
+
+
 def test_setup_and_assay_have_one_setup_type(ask: Ask, curated: Callable[..., str], session: dict[str, Any]) -> None:
     behavior = first(ask, "/private/modules/behavior/")
     other = curated("setuptype", {"name": "Treadmill", "category": "H"})

@@ -61,6 +61,7 @@ def _storages(rows: Rows) -> None:
         data_organization=levels,
         data_protocols=ways,
     )
+    _own(rows, "datastorage", "tape", name="Tape library", location="Computing centre")
     archive = [{"protocol": "HTTPS", "path": "https://archive.example.org", "is_public": True}]
     rows.add("datastorage", "archive", name="Open archive", is_public=True, data_protocols=archive)
 
