@@ -22,9 +22,11 @@ def embed(model: Model, rows: Iterable[dict[str, Any]], body: Mapping[str, Any],
     include : iterable of str
         Paths as sent, such as ``"behaviors.subjects.*"``.
     """
-    rows = list(rows)
-    for path in include:
-        _embed_path(model, rows, body, path.removesuffix(".*").split("."))
+    rows, paths = list(rows), [path.removesuffix(".*").split(".") for path in include]
+    # Copies, so that a record which is listed and included as well does not come to contain itself.
+    beside = {name: [_copy(row) for row in value] for name, value in body.items() if paths and isinstance(value, list)}
+    for path in paths:
+        _embed_path(model, rows, beside, path)
 
 
 def _embed_path(model: Model, rows: list[dict[str, Any]], body: Mapping[str, Any], path: list[str]) -> None:
@@ -42,16 +44,20 @@ def _embed_path(model: Model, rows: list[dict[str, Any]], body: Mapping[str, Any
 
 def _beside(model: Model, target: Model, body: Mapping[str, Any]) -> dict[Any, dict[str, Any]]:
     """Return the sideloaded records of a model by id; further records of the main model come under ``+<plural>``."""
-    found = list(body.get(f"+{target.plural}") or ())
+    found = list(body.get(f"+{target.plural}", ()))
     if target is not model or not found:
-        found += body.get(target.plural) or ()
+        found += body.get(target.plural, ())
     return {row["id"]: row for row in found if isinstance(row, dict) and "id" in row}
 
 
 def _replace(value: Any, records: Mapping[Any, dict[str, Any]]) -> Any:
     if isinstance(value, list):
         return [_replace(item, records) for item in value]
-    return records.get(value, value) if isinstance(value, str | int) else value
+    return _copy(records.get(value, value)) if isinstance(value, str | int) else value
+
+
+def _copy(value: Any) -> Any:
+    return dict(value) if isinstance(value, dict) else value
 
 
 def _records_in(rows: list[dict[str, Any]], name: str) -> Iterable[dict[str, Any]]:

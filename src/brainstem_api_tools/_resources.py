@@ -287,6 +287,8 @@ class Resource(Generic[T]):
 
         def __getattr__(self, name: str) -> Any:
             """Return an action as a method."""
+            if name.startswith("_") or name == "model":  # asked for before there is one, by copy and pickle
+                raise AttributeError(name)
             if name in self.model.actions:
                 return partial(self.act, action=name)
             raise AttributeError(str(unknown(f"attribute of {self!r}", name, [*self.model.actions, *dir(type(self))])))

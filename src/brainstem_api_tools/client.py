@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,7 @@ from ._retrying import RetryPolicy
 from ._signin import password_token
 from ._transport import DEFAULT_TIMEOUT, Transport
 from ._wire import load_all_pages
-from .errors import BrainstemWarning, InvalidRequestError
+from .errors import BrainstemWarning, ConfigurationError, InvalidRequestError
 
 if TYPE_CHECKING:
     import httpx
@@ -303,5 +304,6 @@ class BrainstemClient(Doors):
         self.close()
 
     def __repr__(self) -> str:
-        self._credentials.find()
+        with suppress(ConfigurationError):
+            self._credentials.find()
         return f"<BrainstemClient {self.url}, token from {self._credentials.source or 'nowhere yet'}>"

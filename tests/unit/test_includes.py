@@ -68,6 +68,18 @@ def test_further_records_of_the_listed_model_come_under_a_plus() -> None:
     assert row["projects"][0]["sessions"] == [{"id": "s2", "name": "beside"}]
 
 
+def test_a_listed_record_that_is_included_as_well_does_not_contain_itself() -> None:
+    body = {"projects": [{"id": "p1", "sessions": ["s1"]}], "sessions": [{"id": "s1", "projects": ["p1"]}]}
+    (row,) = embedded(body, ["projects.*", "projects.sessions.*"])
+    assert row == {"id": "s1", "projects": [{"id": "p1", "sessions": [{"id": "s1", "projects": ["p1"]}]}]}
+
+
+def test_a_record_that_two_others_refer_to_is_not_shared_by_them() -> None:
+    first, second = embedded(SIDELOADED, ["behaviors.*"])
+    first["behaviors"][0]["subjects"] = "changed"
+    assert second["behaviors"][0]["subjects"] == ["r1"]
+
+
 def test_names_that_are_no_relation_change_nothing() -> None:
     rows = [{"id": "s1", "name": "s2"}]
     embed(SESSION, rows, {"sessions": [{"id": "s2"}]}, ["name.*", "colour.*"])

@@ -1,0 +1,153 @@
+"""The client: settings, attributes, actions of the wire door."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from brainstem_api_tools import (
+    BrainstemClient,
+    ConfigurationError,
+    InvalidRequestError,
+    ModelType,
+    PortalType,
+    UnknownNameError,
+)
+from brainstem_api_tools._names import attribute_name
+from brainstem_api_tools._tokens import token_file, write_token
+from brainstem_openapi.registry import MODELS
+
+FINE = (200, {"sessions": []})
+
+
+def test_a_client_tells_its_server_and_where_its_token_comes_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert repr(BrainstemClient("t")) == "<BrainstemClient https://www.brainstem.org, token from argument>"
+    assert repr(BrainstemClient()) == "<BrainstemClient https://www.brainstem.org, token from nowhere yet>"
+    monkeypatch.setenv("BRAINSTEM_TOKEN", "t")
+    assert repr(BrainstemClient()).endswith("token from environment>")
+
+
+def test_a_client_for_public_data_has_a_repr_even_if_its_token_file_is_broken() -> None:
+    write_token("https://www.brainstem.org", "t")
+    token_file("https://www.brainstem.org").write_text("{")
+    assert "nowhere yet" in repr(BrainstemClient(portal="public"))
+    with pytest.raises(ConfigurationError, match="delete it"):
+        BrainstemClient()
+
+
+def test_the_environment_names_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRAINSTEM_URL", "http://127.0.0.1:8000/api/")
+    assert BrainstemClient("t").url == "http://127.0.0.1:8000"
+    assert BrainstemClient("t", "https://lab.test").url == "https://lab.test"
+
+
+def test_wrong_settings_are_told_at_once() -> None:
+    with pytest.raises(ConfigurationError):
+        BrainstemClient("t", "lab.test")
+    with pytest.raises(UnknownNameError):
+        BrainstemClient("t", portal="pubic")
+
+
+@pytest.mark.parametrize("portal", ["super", PortalType.super])
+def test_the_clients_portal_is_used_where_a_call_names_none(answering: Any, portal: Any) -> None:
+    server = answering(FINE)
+    client = server.client(portal=portal)
+    client.load("session")
+    client.load(ModelType.session, PortalType.public)
+    assert [request.url.path for request in server.requests] == [
+        "/api/super/stem/session/",
+        "/api/public/stem/session/",
+    ]
+
+
+def test_the_names_of_the_first_tool_do_the_same(answering: Any) -> None:
+    server = answering(FINE)
+    client = server.client()
+    client.load_model("session", filters={"name": "x"})
+    client.save_model("session", data={"name": "x"})
+    client.delete_model("session", id="s1")
+    assert [request.method for request in server.requests] == ["GET", "POST", "DELETE"]
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_every_model_is_an_attribute(model: str) -> None:
+    client = BrainstemClient("t")
+    name = attribute_name(MODELS[model])
+    assert getattr(client, name).model is client.resource(model).model is MODELS[model]
+    assert name in dir(client)
+
+
+def test_an_attribute_that_does_not_exist_is_told_with_its_near_miss() -> None:
+    client = BrainstemClient("t")
+    with pytest.raises(AttributeError, match="Did you mean 'sessions'"):
+        client.sesions  # noqa: B018
+    assert not hasattr(client, "_ipython_display_")
+    assert not hasattr(object.__new__(BrainstemClient), "_endpoints")
+
+
+def test_an_action_is_sent_with_its_own_method(answering: Any) -> None:
+    server = answering((200, {}))
+    client = server.client()
+    client.load("project", id="p1", options="sessions/")
+    client.load("subject_log", id="l1", options="add_entry")
+    client.save("subject_log", id="l1", options="add_entry", data={"date_time": "now"})
+    assert [(request.method, request.url.path, request.content) for request in server.requests] == [
+        ("GET", "/api/private/stem/project/p1/sessions/", b""),
+        ("PATCH", "/api/private/modules/subjectlog/l1/add_entry/", b"{}"),
+        ("PATCH", "/api/private/modules/subjectlog/l1/add_entry/", b'{"date_time": "now"}'),
+    ]
+
+
+def test_an_action_that_the_client_does_not_know_is_sent_when_the_checks_are_off(answering: Any) -> None:
+    server = answering((200, {}))
+    client = server.client()
+    for portal in ("private", "public"):
+        client.load("session", portal, id="s1", options="new_action", validate=False)
+    assert [(request.method, request.url.path) for request in server.requests] == [
+        ("GET", "/api/private/stem/session/s1/new_action/"),
+        ("GET", "/api/public/stem/session/s1/new_action/"),
+    ]
+    assert ["authorization" in request.headers for request in server.requests] == [True, False]
+    with pytest.raises(UnknownNameError, match="'new_action' is no action of session"):
+        client.load("session", id="s1", options="new_action")
+    with pytest.raises(UnknownNameError):
+        client.save("session", id="s1", options="new_action", data={})
+
+
+@pytest.mark.parametrize("call", [{"options": "sessions"}, {"options": "sessions", "id": " "}])
+def test_an_action_needs_a_record(answering: Any, call: dict[str, str]) -> None:
+    with pytest.raises(InvalidRequestError, match="id of project"):
+        answering(FINE).client().load("project", **call)
+
+
+def test_a_delete_needs_a_record(answering: Any) -> None:
+    server = answering(FINE)
+    with pytest.raises(InvalidRequestError, match="id of session is None"):
+        server.client().delete("session")
+    assert server.requests == []
+
+
+def test_what_a_model_cannot_do_is_told(answering: Any) -> None:
+    with pytest.raises(UnknownNameError, match="'create' is no operation of user"):
+        answering(FINE).client().save("user", data={"email": "ada@lab.test"})
+
+
+def test_checking_sends_nothing(answering: Any) -> None:
+    server = answering(FINE)
+    problems = server.client().validate("session", {"nam": 1})
+    assert [problem.path for problem in problems] == ["nam", "name", "projects"]
+    assert [problem.path for problem in server.client().validate("session", {"nam": 1}, complete=False)] == ["nam"]
+    assert server.requests == []
+
+
+def test_models_are_listed_and_described() -> None:
+    client = BrainstemClient("t")
+    assert "session" in client.models
+    assert "projects" in [field["name"] for field in client.describe("session")["fields"]]
+
+
+def test_a_client_closes_what_it_opened() -> None:
+    with BrainstemClient("t", "http://127.0.0.1:9") as client:
+        http = client._transport._client()
+    assert http.is_closed

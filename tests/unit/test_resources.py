@@ -1,0 +1,293 @@
+"""The typed door: records, lists, and errors by type."""
+
+from __future__ import annotations
+
+import copy
+import json
+import warnings
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from brainstem_api_tools import (
+    BadRequestError,
+    ForbiddenError,
+    InvalidRequestError,
+    InvalidResponseError,
+    Name,
+    NoSuchRecordError,
+    NotFoundError,
+    ServerError,
+    SeveralRecordsError,
+    UnknownNameError,
+)
+from brainstem_openapi.models.project import Project
+from brainstem_openapi.models.session import Session
+
+P1, P2 = "7f0c2b1e-6d3a-4a57-9c43-1f0b8f6f8e11", "0b9a3c1d-2222-4a57-9c43-1f0b8f6f8e11"
+SENT = {"id": "s1", "name": "Day 1", "projects": [P1], "date_time": "2026-03-14T09:00:00Z", "mood": "calm"}
+LIST = (200, {"projects": [], "sessions": [SENT], "count": 1})
+ONE = (200, {"session": SENT})
+NONE = (200, {"sessions": [], "count": 0})
+
+
+def test_a_list_holds_records_with_typed_fields_and_keeps_unknown_ones(answering: Any) -> None:
+    (session,) = answering(LIST).client().sessions.list()
+    assert isinstance(session, Session)
+    assert session.name == "Day 1"
+    assert session.date_time == datetime(2026, 3, 14, 9, tzinfo=UTC)
+    assert session["mood"] == "calm"
+
+
+def test_a_list_is_asked_for_when_it_is_looked_at(answering: Any) -> None:
+    server = answering(LIST)
+    sessions = server.client().sessions.list(name__icontains="day", sort="-name", include="projects")
+    assert server.requests == []
+    assert len(sessions.to_list()) == 1
+    assert server.last.url.path == "/api/private/stem/session/"
+    assert server.queries == [
+        {
+            "filter{name.icontains}": ["day"],
+            "sort[]": ["-name", "id"],
+            "include[]": ["projects.*"],
+            "offset": ["0"],
+            "limit": ["100"],
+        }
+    ]
+
+
+def test_filters_are_given_as_keywords_or_in_the_apis_spelling(answering: Any) -> None:
+    server = answering(NONE)
+    server.client().sessions.list(projects__id=P1, filters={"name.in": ["a", "b"]}).to_list()
+    asked = server.queries[0]
+    assert (asked["filter{projects.id}"], asked["filter{name.in}"]) == ([P1], ["a", "b"])
+
+
+@pytest.mark.parametrize("portal", ["public", "private", "super"])
+def test_a_call_may_name_its_portal(answering: Any, portal: str) -> None:
+    server = answering(LIST, ONE)
+    client = server.client()
+    client.sessions.list(portal=portal).to_list()
+    client.sessions.get("s1", portal=portal)
+    assert [request.url.path.split("/")[2] for request in server.requests] == [portal] * 2
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"nam": "x"}, {"name__like": "x"}, {"sort": "nam"}, {"include": "name"}, {"portal": "x"}, {"filters": {"x": 1}}],
+)
+def test_a_name_that_does_not_exist_is_refused_when_the_list_is_made(answering: Any, wrong: dict[str, Any]) -> None:
+    server = answering(LIST)
+    with pytest.raises(UnknownNameError):
+        server.client().sessions.list(**wrong)
+    assert server.requests == []
+
+
+@pytest.mark.parametrize(("wrong", "value"), [("limit", 0), ("offset", -1), ("concurrency", 99)])
+def test_a_number_that_cannot_be_is_refused_when_the_list_is_made(answering: Any, wrong: str, value: int) -> None:
+    with pytest.raises(InvalidRequestError, match=f"{wrong} is {value}"):
+        answering(LIST).client().sessions.list(**{wrong: value})
+
+
+def test_limit_and_offset_choose_a_part(answering: Any) -> None:
+    server = answering((200, {"sessions": [{"id": "s5"}, {"id": "s6"}], "count": 9}))
+    sessions = server.client().sessions.iterate(limit=2, offset=5)
+    assert [session.id for session in sessions.to_list()] == ["s5", "s6"]
+    assert server.queries == [{"sort[]": ["id"], "offset": ["5"], "limit": ["2"]}]
+
+
+def test_a_server_that_will_not_sort_by_id_is_asked_without(answering: Any) -> None:
+    server = answering((400, ["Invalid sort field: 'id'"]), LIST)
+    assert server.client().sessions.list(sort="name").first().id == "s1"
+    assert [query["sort[]"] for query in server.queries] == [["name", "id"], ["name"]]
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "error"),
+    [
+        (400, {"name": ["Too odd."]}, BadRequestError),
+        (403, {"detail": "No."}, ForbiddenError),
+        (500, "<html>", ServerError),
+        (200, {"projects": []}, InvalidResponseError),
+        (200, "<html>", InvalidResponseError),
+    ],
+)
+def test_a_list_that_fails_raises_by_type(answering: Any, status: int, body: Any, error: type[Exception]) -> None:
+    server = answering((status, body))
+    with pytest.raises(error):
+        server.client().sessions.list().to_list()
+    assert len(server.requests) == 1
+
+
+def test_included_records_stand_in_the_place_of_their_ids(answering: Any) -> None:
+    body = {"projects": [{"id": P1, "name": "Memory"}], "sessions": [SENT], "count": 1}
+    (session,) = answering((200, body)).client().sessions.list(include="projects")
+    assert session.projects == [{"id": P1, "name": "Memory"}]
+    detail = {"projects": [{"id": P1, "name": "Memory"}], "session": SENT}
+    assert answering((200, detail)).client().sessions.get("s1", include="projects").projects == session.projects
+
+
+def test_includes_that_lead_back_to_the_list_end(answering: Any) -> None:
+    projects = [{"id": P1, "sessions": ["s1", "s2"]}]
+    body = {"projects": projects, "sessions": [SENT], "+sessions": [{"id": "s2"}], "count": 1}
+    (session,) = answering((200, body)).client().sessions.list(include=["projects", "projects.sessions"])
+    around = session.projects[0]["sessions"]
+    assert [record["id"] if isinstance(record, dict) else record for record in around] == ["s1", "s2"]
+    assert "Day 1" in json.dumps(session.to_dict())
+    assert len(repr(session)) < 10_000
+
+
+def test_a_record_is_read_by_its_id(answering: Any) -> None:
+    server = answering(ONE)
+    assert server.client().sessions.get("s1").name == "Day 1"
+    assert server.last.url.path == "/api/private/stem/session/s1/"
+
+
+def test_a_record_that_is_not_there_is_told(answering: Any) -> None:
+    with pytest.raises(NotFoundError, match="Not found"):
+        answering((404, {"detail": "Not found."})).client().sessions.get("s1")
+
+
+def test_a_record_is_read_as_the_only_one_that_matches(answering: Any) -> None:
+    server = answering(LIST)
+    assert server.client().sessions.get(name="Day 1").id == "s1"
+    assert server.queries[0]["limit"] == ["2"]
+    several = answering((200, {"sessions": [{"id": "a"}, {"id": "b"}], "count": 2}))
+    with pytest.raises(SeveralRecordsError):
+        several.client().sessions.get(name="Day 1")
+
+
+def test_a_name_that_is_missed_comes_with_names_like_it(answering: Any) -> None:
+    server = answering(NONE, LIST)
+    with pytest.raises(NoSuchRecordError, match=r"No session with name='Dayy 7'. Names like it: 'Day 1'"):
+        server.client().sessions.get(name="Dayy 7")
+    assert server.queries[1]["filter{name.icontains}"] == ["Dayy"]
+
+
+@pytest.mark.parametrize("wanted", [{"description": "x"}, {"name": ""}, {"name": "a"}, {"name": 5}])
+def test_what_is_no_name_is_missed_without_a_second_question(answering: Any, wanted: dict[str, Any]) -> None:
+    server = answering(NONE)
+    with pytest.raises(NoSuchRecordError, match="No session with"):
+        server.client().sessions.get(**wanted)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("given", [((), {}), (("s1",), {"name": "x"})])
+def test_one_record_takes_an_id_or_filters(answering: Any, given: Any) -> None:
+    with pytest.raises(InvalidRequestError, match="either an id or filters"):
+        answering(ONE).client().sessions.get(*given[0], **given[1])
+
+
+def test_a_record_is_created_as_it_is_stored(answering: Any) -> None:
+    server = answering((201, {"session": SENT}))
+    session = server.client(portal="public").sessions.create({"name": "Day 1"}, projects=[Project(id=P1)])
+    assert session.id == "s1"
+    assert (server.last.method, server.last.url.path) == ("POST", "/api/private/stem/session/")
+    assert json.loads(server.last.content) == {"name": "Day 1", "projects": [P1]}
+
+
+def test_a_record_is_changed_where_it_says(answering: Any) -> None:
+    server = answering(ONE)
+    assert server.client().sessions.update(Session(id="s1"), description="new").name == "Day 1"
+    assert (server.last.method, server.last.url.path) == ("PATCH", "/api/private/stem/session/s1/")
+    assert json.loads(server.last.content) == {"description": "new"}
+
+
+def test_a_record_is_deleted(answering: Any) -> None:
+    server = answering((204, ""), (404, {"detail": "Not found."}))
+    assert server.client().sessions.delete("s1") is None
+    with pytest.raises(NotFoundError):
+        server.client().sessions.delete("s1")
+
+
+def test_data_that_cannot_be_right_are_not_sent(answering: Any) -> None:
+    server = answering(ONE)
+    sessions = server.client().sessions
+    with pytest.raises(InvalidRequestError, match="projects: missing"):
+        sessions.create(name="x")
+    with pytest.raises(InvalidRequestError, match="nam: session has no such field"):
+        sessions.update("s1", nam="x")
+    assert server.requests == []
+    sessions.create(nam="x", validate=False)
+    sessions.update("s1", nam="x", validate=False)
+    assert [json.loads(request.content) for request in server.requests] == [{"nam": "x"}] * 2
+
+
+def test_a_write_that_is_refused_raises_what_the_server_says(answering: Any) -> None:
+    with pytest.raises(BadRequestError, match="name: Taken") as caught:
+        answering((400, {"name": ["Taken."]})).client().sessions.create(name="x", projects=[P1])
+    assert caught.value.messages == {"name": ["Taken."]}
+
+
+def test_a_name_in_the_place_of_an_id_is_looked_up(answering: Any) -> None:
+    found = (200, {"projects": [{"id": P2, "name": "Memory"}], "count": 1})
+    server = answering(found, (201, {"session": SENT}))
+    server.client().sessions.create(name="x", projects=[Name("Memory")])
+    assert server.queries[0]["filter{name}"] == ["Memory"]
+    assert json.loads(server.last.content) == {"name": "x", "projects": [P2]}
+
+
+def test_a_shared_record_that_waits_for_approval_is_given_back_as_such(answering: Any) -> None:
+    waiting = {"id": P1, "name": "Mus novus", "review_status": "pending"}
+    record = answering((201, {"species_approval": waiting})).client().species.create(name="Mus novus")
+    assert type(record).__name__ == "SpeciesApproval"
+    assert record["name"] == "Mus novus"
+
+
+def test_an_action_is_a_method_and_gives_the_record_back(answering: Any) -> None:
+    server = answering((200, {"subject_log": {"id": "l1", "type": "Weighing"}}))
+    logs = server.client().subject_logs
+    assert logs.add_entry("l1", date_time="2026-03-14T09:00:00Z").id == "l1"
+    assert logs.act("l1", "add_entry").id == "l1"
+    assert server.requests[0].url.path == "/api/private/modules/subjectlog/l1/add_entry/"
+    assert json.loads(server.requests[0].content) == {"date_time": "2026-03-14T09:00:00Z"}
+    assert "add_entry" in dir(logs)
+    assert "add_entry" in repr(logs)
+
+
+def test_a_relation_behind_a_record_is_read_as_it_comes(answering: Any) -> None:
+    server = answering((200, {"sessions": [SENT]}))
+    assert server.client().projects.act(P1, "sessions") == {"sessions": [SENT]}
+    assert (server.last.method, server.last.content) == ("GET", b"")
+
+
+def test_an_action_that_fails_raises(answering: Any) -> None:
+    with pytest.raises(ForbiddenError):
+        answering((403, {"detail": "No."})).client().subject_logs.add_entry("l1")
+
+
+def test_an_action_that_does_not_exist_is_told_with_its_near_miss(answering: Any) -> None:
+    client = answering(ONE).client()
+    with pytest.raises(UnknownNameError, match="Did you mean 'add_entry'"):
+        client.subject_logs.act("l1", "add_entri")
+    with pytest.raises(AttributeError, match="add_entry"):
+        client.subject_logs.add_entri("l1")
+
+
+def test_members_are_given_roles_by_name(answering: Any) -> None:
+    server = answering((200, {"project": {"id": P1}}))
+    members = {"ben@lab.test": "contributor", "cy@lab.test": None}
+    server.client().projects.set_members(P1, members)
+    sent = {"users": {"ben@lab.test": {"can_change": True}, "cy@lab.test": {"remove": True}}}
+    assert json.loads(server.last.content) == sent
+
+
+def test_roles_and_kinds_of_members_that_do_not_exist_are_told(answering: Any) -> None:
+    client = answering(ONE).client()
+    with pytest.raises(UnknownNameError, match=r"'contributer' is no role. Did you mean 'contributor'"):
+        client.projects.set_members(P1, {"ben@lab.test": "contributer"})
+    for model, kind in (("project", "people"), ("session", "users")):
+        with pytest.raises(UnknownNameError, match="kind of members"):
+            client.resource(model).set_members(P1, {}, kind=kind)
+
+
+def test_a_resource_can_be_copied(answering: Any) -> None:
+    sessions = answering(ONE).client().sessions
+    assert copy.copy(sessions).get("s1").id == "s1"
+
+
+def test_reading_warns_of_nothing(answering: Any) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        answering(LIST).client().sessions.list(filters={"name.icontains": "x"}).to_list()
