@@ -16,7 +16,7 @@ from ._naming import some_id, with_ids
 from ._pagination import PageRequest, read_rows
 from ._paginator import Paginator, check_concurrency
 from ._query import Query, Words, build_query, keyword_filters
-from .errors import BadRequestError, InvalidRequestError, NoSuchRecordError
+from .errors import InvalidRequestError, NoSuchRecordError, StatusError
 
 if TYPE_CHECKING:
     from ._response import Response
@@ -352,10 +352,8 @@ def rights_of(role: str | None) -> dict[str, bool]:
     return ROLES[role]
 
 
-def _is_about_id(error: Any) -> bool:
+def _is_about_id(error: StatusError) -> bool:
     """Return whether the server's messages say that it will not sort by id."""
-    if not isinstance(error, BadRequestError):
-        return False
     return any("'id'" in text or "sort" in text.lower() for texts in error.messages.values() for text in texts)
 
 

@@ -208,6 +208,15 @@ def test_a_refused_token_that_somebody_replaced_meanwhile_is_left_in_the_cache(a
     assert client.load("session").ok
 
 
+def test_a_token_that_is_newer_than_the_refused_one_stays_in_use() -> None:
+    write_token(LAB, "new")
+    mine = credentials()
+    assert found(mine) == ("new", "cache")
+    mine.rejected(Secret("old"))
+    assert found(mine) == ("new", "cache")
+    assert read_token(LAB) == "new"
+
+
 def test_a_refused_argument_leaves_the_cache_alone(answering: Any) -> None:
     write_token(LAB, "cached")
     server = answering((401, {"detail": "Invalid token."}))
@@ -341,6 +350,15 @@ def test_a_token_is_in_no_error_traceback_or_log(
     assert CANARY not in shown + repr(caught.value) + caplog.text
     assert CANARY.encode() not in pickle.dumps(caught.value)
     assert "httpcore" in caplog.text
+
+
+def test_a_token_is_in_no_traceback_of_a_connection_that_breaks_while_data_are_sent(
+    listen: Callable[[Fails], str],
+) -> None:
+    with BrainstemClient(CANARY, listen(hang_up)) as client, pytest.raises(ConnectionFailedError) as caught:
+        client.save("session", data={"description": "x" * 20_000_000})
+    trace = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    assert CANARY not in "".join(trace.format())
 
 
 def load_or_save(client: BrainstemClient, method: str) -> None:

@@ -115,6 +115,16 @@ def test_an_action_that_the_client_does_not_know_is_sent_when_the_checks_are_off
         client.save("session", id="s1", options="new_action", data={})
 
 
+def test_data_for_an_action_that_takes_none_are_refused(answering: Any) -> None:
+    server = answering((200, {}))
+    client = server.client()
+    client.save("species_approval", id="a1", options="accept")
+    assert (server.last.method, server.last.content) == ("PATCH", b"")
+    with pytest.raises(InvalidRequestError, match="accept takes no data; it got 'note'"):
+        client.save("species_approval", id="a1", options="accept", data={"note": "fine"})
+    assert len(server.requests) == 1
+
+
 @pytest.mark.parametrize("call", [{"options": "sessions"}, {"options": "sessions", "id": " "}])
 def test_an_action_needs_a_record(answering: Any, call: dict[str, str]) -> None:
     with pytest.raises(InvalidRequestError, match="id of project"):

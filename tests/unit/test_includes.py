@@ -80,6 +80,19 @@ def test_a_record_that_two_others_refer_to_is_not_shared_by_them() -> None:
     assert second["behaviors"][0]["subjects"] == ["r1"]
 
 
+def test_a_relation_to_the_listed_model_itself_is_filled_from_either_list() -> None:
+    rows = [{"id": "c2", "parent": "c1"}, {"id": "c1", "parent": None}]
+    whole = {"behavioral_categories": rows}
+    assert embedded(whole, ["parent.*"], "behavioralcategory")[0]["parent"] == {"id": "c1", "parent": None}
+    beside = {"behavioral_categories": rows[:1], "+behavioral_categories": rows[1:]}
+    assert embedded(beside, ["parent.*"], "behavioralcategory")[0]["parent"] == {"id": "c1", "parent": None}
+
+
+def test_nested_includes_pass_over_ids_whose_record_did_not_come() -> None:
+    body = {"subjects": [{"id": "r1"}], "sessions": [{"id": "s1", "behaviors": ["b9"]}, {"id": "s2"}]}
+    assert embedded(body, ["behaviors.*", "behaviors.subjects.*"]) == body["sessions"]
+
+
 def test_names_that_are_no_relation_change_nothing() -> None:
     rows = [{"id": "s1", "name": "s2"}]
     embed(SESSION, rows, {"sessions": [{"id": "s2"}]}, ["name.*", "colour.*"])

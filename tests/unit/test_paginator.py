@@ -86,6 +86,12 @@ def test_the_length_is_that_of_the_part_that_is_read(
     assert len(numbers) == length == len(numbers.to_list())
 
 
+def test_reading_the_whole_list_asks_for_no_length_first() -> None:
+    server = Numbers(150)
+    assert len(server.list().to_list()) == 150
+    assert [request.limit for request in server.asked] == [100, 100]
+
+
 def test_a_list_is_true_when_it_has_a_record() -> None:
     assert Numbers(1).list()
     assert not Numbers(0).list()

@@ -1,0 +1,149 @@
+"""Checks before sending: every problem at once, in words."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from brainstem_api_tools import InvalidRequestError
+from brainstem_api_tools._checks import Problem, check_data, find_problems
+from brainstem_openapi.registry import MODELS
+
+ID = "7f0c2b1e-6d3a-4a57-9c43-1f0b8f6f8e11"
+SESSION = {"name": "Day 1", "projects": [ID]}
+SUBJECT = {"name": "Rat 1", "projects": [ID], "strain": ID, "sex": "F"}
+PROCEDURE = {"type": "VirusInjection", "subject": ID, "coordinates_system": "Stereotaxic_BregmaAbsolute"}
+
+
+class Sex(Enum):
+    female = "F"
+
+
+def problems(model: str, data: Any, *, complete: bool = False) -> dict[str, str]:
+    return dict(find_problems(MODELS[model], data, complete=complete))
+
+
+@pytest.mark.parametrize(
+    ("model", "data"),
+    [
+        ("session", SESSION),
+        ("session", {**SESSION, "date_time": datetime(2026, 3, 14, 9, tzinfo=UTC), "tags": ["a"], "extra_fields": {}}),
+        ("session", {**SESSION, "date_time": None, "projects": (UUID(ID),)}),
+        ("subject", {**SUBJECT, "birth_date": date(2026, 1, 1), "sex": Sex.female, "supplier": None}),
+        ("procedure", {**PROCEDURE, "details": {}, "coordinates_details": {}}),
+        ("procedure", {**PROCEDURE, "details": {"injectionVolume": {"value": 5, "unit": "nL"}}}),
+        ("procedure", {**PROCEDURE, "details": None}),
+    ],
+)
+def test_data_that_may_be_right_pass(model: str, data: dict[str, Any]) -> None:
+    check_data(MODELS[model], data, complete=True)
+
+
+def test_every_problem_is_told_at_once() -> None:
+    with pytest.raises(InvalidRequestError) as caught:
+        check_data(MODELS["session"], {"nam": "x", "tags": "a", "id": ID}, complete=True)
+    first, *lines = str(caught.value).splitlines()
+    assert first == "session was not sent:"
+    assert [line.split(":")[0].strip() for line in lines] == ["nam", "tags", "id", "name", "projects"]
+
+
+@pytest.mark.parametrize(
+    ("model", "data", "path", "said"),
+    [
+        ("session", {"nam": 1}, "nam", "session has no such field; did you mean 'name'?"),
+        ("session", {"qqq": 1}, "qqq", "known: id, name"),
+        ("session", {"id": ID}, "id", "the server sets this field"),
+        ("session", {"name": None}, "name", "None; expected a text"),
+        ("session", {"name": 5}, "name", "5; expected a text"),
+        ("session", {"name": "x" * 101}, "name", "101 characters; expected 100 at the most"),
+        ("session", {"projects": ID}, "projects", "a list of ids of project records, so put it in brackets"),
+        (
+            "session",
+            {"projects": []},
+            "projects",
+            "an empty list; expected a list of ids of project rec",
+        ),
+        ("session", {"projects": ["p1"]}, "projects[0]", "'p1'; expected a list of ids of project records"),
+        ("session", {"tags": "a"}, "tags", "expected a list, so put it in brackets"),
+        ("session", {"tags": [1]}, "tags[0]", "1; expected a text"),
+        ("session", {"extra_fields": [1]}, "extra_fields", "expected a mapping"),
+        ("subject", {"strain": "w"}, "strain", "'w'; expected the id of a strain"),
+        ("subject", {"sex": "Female"}, "sex", "expected one of 'F', 'M', 'U'"),
+        ("subject", {"birth_date": 5}, "birth_date", "5; expected a date"),
+        ("subject", {"status": "actve"}, "status", "did you mean 'active' or 'inactive'?"),
+        ("behavior", {"order": -1}, "order", "-1; expected a number of at least 0"),
+        ("behavior", {"order": 1.5}, "order", "1.5; expected a whole number of at least 0"),
+        ("behavior", {"order": True}, "order", "expected a whole number"),
+        ("species", {"rrid": "12"}, "rrid", "'12'; expected text that matches ^RRID:"),
+        ("project", {"is_public": "yes"}, "is_public", "'yes'; expected True or False"),
+        ("project", {"users": {"a@b.c": {"can_change": 1}}}, "users.a@b.c.can_change", "1; expected True or False"),
+        ("subjectlog", {"type": "Weighing"}, "type", "it is chosen when the record is made"),
+        ("procedure", {"details": {}}, "details", "expected together with type"),
+        ("procedure", {**PROCEDURE, "details": [1]}, "details", "[1]; expected a mapping"),
+        (
+            *("procedure", {**PROCEDURE, "details": {"injectionVolume": 5}}, "details.injectionVolume"),
+            "a number with its unit, such as {'value': 5, 'unit': 'nL'}; units: nL, µL, mL, L",
+        ),
+        (
+            *("procedure", {**PROCEDURE, "details": {"injectionVolume": {"value": 5, "unit": "ul"}}}),
+            *("details.injectionVolume.unit", "'ul'; expected one of 'nL', 'µL', 'mL', 'L'"),
+        ),
+        (
+            *("procedure", {**PROCEDURE, "details": {"injectionVolume": {"value": 5}}}),
+            *("details.injectionVolume.unit", "missing"),
+        ),
+        (
+            *("procedure", {**PROCEDURE, "coordinates_details": {"apAngel": 1}}),
+            *("coordinates_details.apAngel", "did you mean 'apAngle'?"),
+        ),
+        (
+            *("procedure", {**PROCEDURE, "coordinates_details": {"zzz": 1}}),
+            *("coordinates_details.zzz", "no such field; known: apAngle"),
+        ),
+    ],
+)
+def test_a_problem_is_told_with_its_place_and_what_was_expected(
+    model: str, data: dict[str, Any], path: str, said: str
+) -> None:
+    found = problems(model, data)
+    assert list(found) == [path]
+    assert said in found[path]
+
+
+def test_required_fields_are_missed_in_a_create_alone() -> None:
+    assert problems("subject", {"name": "Rat 1"}) == {}
+    missing = problems("subject", {"name": "Rat 1"}, complete=True)
+    assert missing["strain"] == "missing; the id of a strain is required"
+    assert set(missing) == {"projects", "strain", "sex"}
+
+
+def test_what_is_chosen_once_may_be_written_in_a_create() -> None:
+    assert problems("subjectlog", {"type": "FoodConsumption", "subject": ID}, complete=True) == {}
+
+
+def test_details_of_a_type_that_is_not_known_are_left_to_the_server() -> None:
+    found = problems("procedure", {**PROCEDURE, "type": "Telepathy", "details": {"range": "far"}})
+    assert list(found) == ["type"]
+
+
+def test_a_model_that_is_only_changed_is_checked_too() -> None:
+    assert list(problems("user", {"orcid_id": "x" * 101})) == ["orcid_id"]
+
+
+@pytest.mark.parametrize("data", [[1], "name", None, 5])
+def test_data_that_are_no_mapping_are_one_problem(data: Any) -> None:
+    (problem,) = find_problems(MODELS["session"], data, complete=True)
+    assert str(problem) == f"data of session is {data!r}; expected a mapping of fields"
+
+
+def test_a_value_that_cannot_be_sent_at_all_is_refused() -> None:
+    with pytest.raises(InvalidRequestError, match="cannot be written as JSON"):
+        find_problems(MODELS["session"], {"name": object()}, complete=False)
+
+
+def test_a_problem_reads_as_its_place_and_text() -> None:
+    assert str(Problem("tags[0]", "1; expected a text")) == "tags[0]: 1; expected a text"

@@ -1,0 +1,58 @@
+"""Python values as JSON can hold them."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from enum import Enum, StrEnum
+from types import MappingProxyType
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from brainstem_api_tools import InvalidRequestError
+from brainstem_api_tools._plain import encode
+from brainstem_openapi.models.project import Project
+
+
+class Sex(Enum):
+    female = "F"
+
+
+class Status(StrEnum):
+    active = "active"
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (datetime(2026, 3, 14, 9, tzinfo=UTC), '"2026-03-14T09:00:00+00:00"'),
+        (date(2026, 3, 14), '"2026-03-14"'),
+        (UUID(int=1), '"00000000-0000-0000-0000-000000000001"'),
+        (Sex.female, '"F"'),
+        (Status.active, '"active"'),
+        ((1, 2), "[1, 2]"),
+        ({3}, "[3]"),
+        (frozenset("a"), '["a"]'),
+        (MappingProxyType({"a": None}), '{"a": null}'),
+        ("µL", '"µL"'),
+    ],
+)
+def test_values_are_written_as_the_api_reads_them(value: Any, written: str) -> None:
+    assert encode({"x": [value]}) == f'{{"x": [{written}]}}'.encode()
+
+
+def test_a_record_is_written_with_its_fields() -> None:
+    assert b'"name": "Maze"' in encode(Project(id="p1", name="Maze"))
+
+
+def circle() -> list[Any]:
+    around: list[Any] = []
+    around.append(around)
+    return around
+
+
+@pytest.mark.parametrize("value", [float("nan"), object(), b"bytes", {("a", "b"): 1}, "\ud800", circle(), 1j])
+def test_what_json_cannot_hold_is_refused_before_it_is_sent(value: Any) -> None:
+    with pytest.raises(InvalidRequestError, match="cannot be written as JSON"):
+        encode({"name": value})
