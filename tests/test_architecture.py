@@ -24,12 +24,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "testing": EVERYTHING,
     "client": {
         *("_auth", "_checks", "_config", "_endpoints", "_names", "_query", "_resources", "_response", "_retrying"),
-        *("_describe", "_signin", "_transport", "_wire", "errors"),
+        *("_describe", "_earlier", "_signin", "_transport", "_wire", "errors"),
     },
     "_resources": {
         *("_checks", "_endpoints", "_includes", "_names", "_naming", "_pagination", "_paginator", "_query"),
         *("_response", "errors"),
     },
+    "_earlier": {"_config", "_transport", "errors"},
     "_describe": {"_names", "_spec"},
     "_quantity": {"_spec", "errors"},
     "_naming": {"errors"},

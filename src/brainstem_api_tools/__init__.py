@@ -16,6 +16,7 @@ from .client import BrainstemClient
 from .errors import (
     AuthenticationError,
     BadRequestError,
+    BrainstemDeprecationWarning,
     BrainstemError,
     BrainstemWarning,
     ConfigurationError,
@@ -41,6 +42,7 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "BrainstemClient",
+    "BrainstemDeprecationWarning",
     "BrainstemError",
     "BrainstemWarning",
     "ConfigurationError",

@@ -15,6 +15,7 @@ from ._auth import Credentials, Secret
 from ._checks import Problem, check_data, find_problems
 from ._config import server_url
 from ._describe import Catalogue, Description, describe
+from ._earlier import Earlier
 from ._endpoints import Endpoints, Identifier, identifier_text, named_action, standard_operation
 from ._names import attribute_name, find_model, find_portal, unknown
 from ._query import Check, Words, build_query
@@ -35,7 +36,7 @@ else:
     Doors = object  # what each resource takes is known to editors and type checkers alone
 
 
-class BrainstemClient(Doors):
+class BrainstemClient(Earlier, Doors):
     """A connection to one BrainSTEM server.
 
     Parameters
@@ -44,6 +45,8 @@ class BrainstemClient(Doors):
         Personal access token. Without one, the client takes the first it finds: ``BRAINSTEM_TOKEN``,
         ``BRAINSTEM_API_TOKEN`` (both for the server that ``BRAINSTEM_URL`` names, or the default one), the cache of
         this server; then, at a terminal, it asks for e-mail and password and keeps the token.
+    headless : bool
+        Sign in without opening a browser. Today's sign-in, with e-mail and password, never opens one.
     url : str, optional
         Address of the server; else ``BRAINSTEM_URL``, else ``https://www.brainstem.org``.
     portal : {"private", "public", "super"}
@@ -65,6 +68,7 @@ class BrainstemClient(Doors):
     def __init__(
         self,
         token: str | None = None,
+        headless: bool = False,
         url: str | None = None,
         *,
         portal: str | Enum = "private",
@@ -72,10 +76,14 @@ class BrainstemClient(Doors):
         retry: RetryPolicy | None = None,
         http_client: httpx.Client | None = None,
     ) -> None:
-        self.url = server_url(url)
+        if isinstance(headless, str):
+            raise ConfigurationError("headless is a text; expected True or False. An address is named: url=...")
+        self.url = server_url(self._address(url))
         self.portal = find_portal(portal)
         self._credentials = Credentials(self.url, token, self._exchange)
-        self._transport = Transport(self.url, self._credentials, timeout=timeout, retry=retry, http_client=http_client)
+        self._transport = Transport(
+            self.url, self._credentials, timeout=self._wait(timeout), retry=retry, http_client=http_client
+        )
         self._endpoints = Endpoints(self._transport)
         if self.portal != "public":
             self._credentials.ask_if_missing()
@@ -94,8 +102,8 @@ class BrainstemClient(Doors):
         include: Words = None,
         limit: int | None = None,
         offset: int | None = None,
-        *,
         load_all: bool = False,
+        *,
         validate: bool = True,
     ) -> Response:
         """Load one record, one page of a list, or with ``load_all`` the whole list.

@@ -32,6 +32,10 @@ class BrainstemWarning(UserWarning):
     """Something was sent that the client does not know; the server may."""
 
 
+class BrainstemDeprecationWarning(DeprecationWarning):
+    """An earlier spelling was used that works, and for which there is a better one."""
+
+
 class BrainstemError(Exception):
     """Base of every error of this package."""
 

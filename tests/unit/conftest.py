@@ -38,7 +38,7 @@ class FakeServer:
     def client(self, token: str | None = "right", url: str = "https://lab.test", **options: Any) -> BrainstemClient:
         """Return a client whose requests end here, and which does not wait before it repeats one."""
         http = httpx.Client(transport=httpx.MockTransport(self))
-        return BrainstemClient(token, url, http_client=http, **{"retry": AT_ONCE, **options})
+        return BrainstemClient(token, url=url, http_client=http, **{"retry": AT_ONCE, **options})
 
     @property
     def last(self) -> httpx.Request:

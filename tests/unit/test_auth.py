@@ -343,7 +343,7 @@ def test_a_token_is_in_no_error_traceback_or_log(
     fails: Fails, error: type[Exception], method: str, listen: Callable[[Fails], str], caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    with BrainstemClient(CANARY, listen(fails), timeout=0.2, retry=RetryPolicy(2, base=0.0)) as client:
+    with BrainstemClient(CANARY, url=listen(fails), timeout=0.2, retry=RetryPolicy(2, base=0.0)) as client:
         with pytest.raises(error) as caught:
             load_or_save(client, method)
         shown = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
@@ -355,7 +355,7 @@ def test_a_token_is_in_no_error_traceback_or_log(
 def test_a_token_is_in_no_traceback_of_a_connection_that_breaks_while_data_are_sent(
     listen: Callable[[Fails], str],
 ) -> None:
-    with BrainstemClient(CANARY, listen(hang_up)) as client, pytest.raises(ConnectionFailedError) as caught:
+    with BrainstemClient(CANARY, url=listen(hang_up)) as client, pytest.raises(ConnectionFailedError) as caught:
         client.save("session", data={"description": "x" * 20_000_000})
     trace = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
     assert CANARY not in "".join(trace.format())
@@ -387,7 +387,7 @@ def test_a_token_is_not_sent_to_another_origin_after_a_redirect(listen: Callable
 
     address = listen(other)
     first = listen(lambda request: send(request, 302, {}, Location=f"{address}{request.path}"))
-    with BrainstemClient(CANARY, first) as client:
+    with BrainstemClient(CANARY, url=first) as client:
         response = client.load("session")
     assert seen == []
     assert response.status_code == 302
@@ -402,6 +402,6 @@ def test_a_token_goes_along_a_redirect_within_its_server(listen: Callable[[Fails
         moved = "/moved" not in request.path
         send(request, 302 if moved else 200, {"sessions": []}, **({"Location": "/moved/"} if moved else {}))
 
-    with BrainstemClient(CANARY, listen(respond)) as client:
+    with BrainstemClient(CANARY, url=listen(respond)) as client:
         assert client.load("session").ok
     assert seen == [("/api/private/stem/session/", f"Bearer {CANARY}"), ("/moved/", f"Bearer {CANARY}")]

@@ -39,12 +39,12 @@ def test_a_client_for_public_data_has_a_repr_even_if_its_token_file_is_broken() 
 def test_the_environment_names_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BRAINSTEM_URL", "http://127.0.0.1:8000/api/")
     assert BrainstemClient("t").url == "http://127.0.0.1:8000"
-    assert BrainstemClient("t", "https://lab.test").url == "https://lab.test"
+    assert BrainstemClient("t", url="https://lab.test").url == "https://lab.test"
 
 
 def test_wrong_settings_are_told_at_once() -> None:
     with pytest.raises(ConfigurationError):
-        BrainstemClient("t", "lab.test")
+        BrainstemClient("t", url="lab.test")
     with pytest.raises(UnknownNameError):
         BrainstemClient("t", portal="pubic")
 
@@ -158,6 +158,6 @@ def test_models_are_listed_and_described() -> None:
 
 
 def test_a_client_closes_what_it_opened() -> None:
-    with BrainstemClient("t", "http://127.0.0.1:9") as client:
+    with BrainstemClient("t", url="http://127.0.0.1:9") as client:
         http = client._transport._client()
     assert http.is_closed

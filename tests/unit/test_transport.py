@@ -44,7 +44,7 @@ def test_a_request_says_who_sends_it_and_what_it_takes(listen: Callable[[Respond
         request.send_response(204)
         request.end_headers()
 
-    with BrainstemClient("t", listen(respond)) as client:
+    with BrainstemClient("t", url=listen(respond)) as client:
         assert client.delete("session", id="s1").status_code == 204
     assert seen[0]["User-Agent"] == f"brainstem-python/{__version__}"
     assert seen[0]["Accept"] == "application/json"
@@ -64,7 +64,7 @@ def test_a_server_that_does_not_answer_is_told_in_time(listen: Callable[[Respond
             pass
 
     with (
-        BrainstemClient("t", listen(wait), timeout=0.1, retry=ONCE) as client,
+        BrainstemClient("t", url=listen(wait), timeout=0.1, retry=ONCE) as client,
         pytest.raises(RequestTimeoutError, match=r"no answer within 0\.1 s"),
     ):
         client.load("session")
@@ -75,7 +75,10 @@ def test_a_broken_connection_is_told_with_the_address(listen: Callable[[Respond]
         request.connection.shutdown(socket.SHUT_RDWR)
 
     url = listen(hang_up)
-    with BrainstemClient("t", url, retry=ONCE) as client, pytest.raises(ConnectionFailedError, match=f"GET {url}/api"):
+    with (
+        BrainstemClient("t", url=url, retry=ONCE) as client,
+        pytest.raises(ConnectionFailedError, match=f"GET {url}/api"),
+    ):
         client.load("session")
 
 
@@ -83,7 +86,7 @@ def test_nobody_at_the_address_is_told() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{free.getsockname()[1]}"
-    with BrainstemClient("t", url, retry=ONCE) as client, pytest.raises(ConnectionFailedError, match="refused"):
+    with BrainstemClient("t", url=url, retry=ONCE) as client, pytest.raises(ConnectionFailedError, match="refused"):
         client.load("session")
 
 
@@ -95,7 +98,7 @@ def test_half_an_answer_is_no_answer(listen: Callable[[Respond], str]) -> None:
         request.wfile.write(b'{"sessions": [')
         request.close_connection = True
 
-    with BrainstemClient("t", listen(stop_midway), retry=ONCE) as client, pytest.raises(ConnectionFailedError):
+    with BrainstemClient("t", url=listen(stop_midway), retry=ONCE) as client, pytest.raises(ConnectionFailedError):
         client.load("session")
 
 
@@ -107,7 +110,7 @@ def test_a_body_that_cannot_be_unpacked_is_an_invalid_response(listen: Callable[
         request.end_headers()
         request.wfile.write(b"garbled")
 
-    with BrainstemClient("t", listen(garble)) as client, pytest.raises(InvalidResponseError, match="unpacked"):
+    with BrainstemClient("t", url=listen(garble)) as client, pytest.raises(InvalidResponseError, match="unpacked"):
         client.load("session")
 
 
@@ -147,7 +150,7 @@ def test_redirects_in_a_circle_end(answering: Any) -> None:
 
 def test_a_callers_http_client_is_used_and_left_open(answering: Any) -> None:
     http = httpx.Client(transport=httpx.MockTransport(answering(FINE)), follow_redirects=True, auth=("ada", "pw"))
-    with BrainstemClient("right", "https://lab.test", http_client=http) as client:
+    with BrainstemClient("right", url="https://lab.test", http_client=http) as client:
         assert client.load("session").ok
     assert not http.is_closed
 
@@ -155,14 +158,14 @@ def test_a_callers_http_client_is_used_and_left_open(answering: Any) -> None:
 def test_a_callers_own_sign_in_does_not_replace_the_token(answering: Any) -> None:
     server = answering(FINE)
     http = httpx.Client(transport=httpx.MockTransport(server), auth=("ada", "pw"))
-    client = BrainstemClient("right", "https://lab.test", http_client=http)
+    client = BrainstemClient("right", url="https://lab.test", http_client=http)
     client.load("session")
     client.load("session", portal="public")
     assert [request.headers.get("authorization") for request in server.requests] == ["Bearer right", None]
 
 
 def test_connections_are_shared_by_requests_and_closed_with_the_client() -> None:
-    client = BrainstemClient("t", "http://127.0.0.1:9")
+    client = BrainstemClient("t", url="http://127.0.0.1:9")
     http = client._transport._client()
     assert client._transport._client() is http
     client.close()
@@ -173,13 +176,13 @@ def test_connections_are_shared_by_requests_and_closed_with_the_client() -> None
 
 
 def test_connections_are_closed_with_a_client_that_nobody_closes() -> None:
-    http = BrainstemClient("t", "http://127.0.0.1:9")._transport._client()
+    http = BrainstemClient("t", url="http://127.0.0.1:9")._transport._client()
     gc.collect()
     assert http.is_closed
 
 
 def test_a_child_process_opens_connections_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    with BrainstemClient("t", "http://127.0.0.1:9") as client:
+    with BrainstemClient("t", url="http://127.0.0.1:9") as client:
         parents = client._transport._client()
         with monkeypatch.context() as child:
             child.setattr(os, "getpid", lambda: -1)
