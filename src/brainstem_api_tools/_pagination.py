@@ -16,6 +16,7 @@ from .errors import IncompleteResultError, InvalidResponseError
 
 PAGE_SIZE = 100
 PATIENCE = 25  # requests in a row that may bring nothing new
+USUAL_CAPS = {5, 10, 15, 20, 25, 30, 50, 75, 100, 200, 250, 500}  # page lengths at which servers cut
 MEMORY_PAGES = 20  # pages whose ids are kept to recognise what was seen
 
 
@@ -281,7 +282,7 @@ class Walk:
 
     def _looks_cut(self, rows: list[Any]) -> bool:
         """Return whether a page may be cut though the total agrees: some servers count the page, not the list."""
-        return len(rows) >= self.page_size or len(rows) % 5 == 0
+        return len(rows) >= self.page_size or len(rows) in USUAL_CAPS
 
     def _finish(self, frontier: int) -> None:
         self._next = None

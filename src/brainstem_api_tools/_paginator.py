@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Generic, TypeVar, overload
 
@@ -25,8 +25,9 @@ class Paginator(Generic[T]):
     ----------
     key : str
         Plural key of the records.
-    fetch : callable
-        Takes a `PageRequest`, returns the decoded answer.
+    fetch : callable or list of callable
+        Takes a `PageRequest`, returns the decoded answer. Several stand for parts of one list that are read one after
+        the other; a record that is in more than one part comes once.
     decode : callable
         Takes the rows of a page and the answer, returns the records.
     start, most : int, optional
@@ -47,7 +48,7 @@ class Paginator(Generic[T]):
     def __init__(
         self,
         key: str,
-        fetch: Fetch,
+        fetch: Fetch | Sequence[Fetch],
         decode: Decode[T],
         *,
         start: int = 0,
@@ -55,7 +56,8 @@ class Paginator(Generic[T]):
         page_size: int = PAGE_SIZE,
         concurrency: int = 1,
     ) -> None:
-        self._key, self._fetch, self._decode = key, fetch, decode
+        self._key, self._decode = key, decode
+        self._fetches = [fetch] if callable(fetch) else list(fetch)
         self._start, self._most, self._page_size, self._concurrency = start, most, page_size, concurrency
         self._length: int | None = None
 
@@ -99,7 +101,7 @@ class Paginator(Generic[T]):
         return self._length
 
     def _count(self) -> int:
-        total = read_total(self._fetch(PageRequest(self._start, 1)))
+        total = read_total(self._fetches[0](PageRequest(self._start, 1))) if len(self._fetches) == 1 else None
         if total is None:
             return sum(len(page) for page in self.pages())
         rest = max(0, total - self._start)
@@ -133,7 +135,7 @@ class Paginator(Generic[T]):
         if self._most is not None:
             rest = max(0, self._most - start)
             most = rest if most is None else min(rest, most)
-        copy = Paginator(self._key, self._fetch, self._decode, start=self._start + start, most=most)
+        copy = Paginator(self._key, self._fetches, self._decode, start=self._start + start, most=most)
         copy._page_size, copy._concurrency = self._page_size, self._concurrency
         return copy
 
@@ -142,16 +144,39 @@ class Paginator(Generic[T]):
         return f"<Paginator of {self._key}, {size}>"
 
     def _walk(self) -> Iterator[tuple[Page, Mapping[str, Any]]]:
+        if len(self._fetches) > 1:
+            yield from self._walk_parts()
+            return
         walk = Walk(self._key, page_size=self._page_size, start=self._start, most=self._most)
+        yield from self._walk_one(walk, self._fetches[0])
+
+    def _walk_parts(self) -> Iterator[tuple[Page, Mapping[str, Any]]]:
+        """Read part after part; records to skip and to stop after are counted over all of them."""
+        seen: set[Any] = set()
+        skip, left = self._start, self._most
+        for fetch in self._fetches:
+            for page, body in self._walk_one(Walk(self._key, page_size=self._page_size), fetch):
+                rows = [row for row in page.rows if row["id"] not in seen]
+                seen.update(row["id"] for row in rows)
+                kept = rows[skip:][:left]
+                skip = max(0, skip - len(rows))
+                left = None if left is None else left - len(kept)
+                yield page._replace(rows=kept), body
+                if left == 0:
+                    return
+
+    def _walk_one(self, walk: Walk, fetch: Fetch) -> Iterator[tuple[Page, Mapping[str, Any]]]:
         if self._concurrency == 1:
             while (request := walk.next_request()) is not None:
-                body = self._fetch(request)
+                body = fetch(request)
                 yield walk.receive(request, body), body
             return
         with ThreadPoolExecutor(self._concurrency, thread_name_prefix="brainstem") as pool:
-            yield from self._walk_ahead(walk, pool)
+            yield from self._walk_ahead(walk, pool, fetch)
 
-    def _walk_ahead(self, walk: Walk, pool: ThreadPoolExecutor) -> Iterator[tuple[Page, Mapping[str, Any]]]:
+    def _walk_ahead(
+        self, walk: Walk, pool: ThreadPoolExecutor, fetch: Fetch
+    ) -> Iterator[tuple[Page, Mapping[str, Any]]]:
         """Ask for the pages that will be wanted while earlier ones are read; take them strictly in order."""
         ahead: deque[tuple[PageRequest, Future[Mapping[str, Any]]]] = deque()
         try:
@@ -160,7 +185,7 @@ class Paginator(Generic[T]):
                 if [asked for asked, _ in ahead] != planned[: len(ahead)]:
                     _cancel(ahead)
                 for wanted in planned[len(ahead) :]:
-                    ahead.append((wanted, pool.submit(self._fetch, wanted)))
+                    ahead.append((wanted, pool.submit(fetch, wanted)))
                 body = ahead.popleft()[1].result()
                 yield walk.receive(request, body), body
         finally:

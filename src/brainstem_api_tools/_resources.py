@@ -15,7 +15,7 @@ from ._names import attribute_name, find_portal, unknown
 from ._naming import some_id, with_ids
 from ._pagination import PageRequest, read_rows
 from ._paginator import Paginator, check_concurrency
-from ._query import Query, Words, build_query, keyword_filters
+from ._query import Query, Words, build_query, keyword_filters, split_query
 from .errors import InvalidRequestError, NoSuchRecordError, StatusError
 
 if TYPE_CHECKING:
@@ -75,7 +75,8 @@ class Resource(Generic[T]):
         concurrency : int
             Pages to ask for at once, from 1 to 8.
         **keywords
-            Filters as keywords: ``name__icontains="rat"``, ``projects__id=...``.
+            Filters as keywords: ``name__icontains="rat"``, ``projects__id=...``. A long list, as in
+            ``session__in=[...]``, is sent in as few requests as addresses allow.
 
         Returns
         -------
@@ -96,8 +97,7 @@ class Resource(Generic[T]):
         query = build_query(self.model, filters=wanted, sort=sort, include=include, limit=limit, offset=offset)
         operation = standard_operation(self.model, "list")
 
-        def fetch(page: PageRequest) -> Mapping[str, Any]:
-            return self._fetch(operation, portal, query, page)
+        fetches = [partial(self._fetch, operation, portal, part) for part in split_query(query)]
 
         def decode(rows: Any, body: Mapping[str, Any]) -> Any:
             embed(self.model, rows, body, query.include)
@@ -105,7 +105,7 @@ class Resource(Generic[T]):
 
         return Paginator(
             self.model.plural,
-            fetch,
+            fetches,
             decode,
             start=offset,
             most=limit,

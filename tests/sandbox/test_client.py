@@ -102,3 +102,28 @@ def test_a_shared_record_comes_back_as_a_request_until_it_is_accepted(
 def test_an_action_that_answers_with_nothing_gives_nothing(client: BrainstemClient) -> None:
     invitation = client.project_membership_invitations.list().first()
     assert client.project_membership_invitations.reject(invitation.id) == {}
+
+
+def test_forty_sessions_with_what_was_done_in_them_take_three_requests(
+    client: BrainstemClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[str] = []
+    send = client._transport.send
+    monkeypatch.setattr(client._transport, "send", lambda request: sent.append(request.path) or send(request))
+    sessions = client.sessions.list(name__startswith="Rat", limit=40).to_list()
+    behaviors = client.behaviors.list(session__in=sessions).to_list()
+    recordings = client.data_acquisitions.list(session__in=sessions).to_list()
+    assert (len(sessions), len(behaviors)) == (40, 40)
+    assert {recording.session for recording in recordings} == {session.id for session in sessions}
+    assert len(sent) == 3
+
+
+def test_a_list_of_ids_that_is_too_long_for_an_address_is_sent_in_parts(client: BrainstemClient) -> None:
+    sessions = client.sessions.list(name__startswith="Rat").to_list()
+    behaviors = client.behaviors.list(session__in=sessions)
+    assert len(behaviors) == 250
+    assert len({behavior.id for behavior in behaviors}) == 250
+    assert len(behaviors[40:140]) == 100
+    assert client.subjects.list(projects__in=[sessions[0].projects[0]] * 90).first() is not None
+    with pytest.raises(InvalidRequestError, match="sort what comes back"):
+        client.behaviors.list(session__in=sessions, sort="order")
