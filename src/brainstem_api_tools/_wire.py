@@ -8,7 +8,7 @@ from typing import Any
 
 from brainstem_openapi.registry import Model
 
-from ._pagination import PageRequest, Walk
+from ._pagination import PAGE_SIZE, PageRequest, Walk
 from ._query import Query
 from ._response import Response
 
@@ -23,7 +23,7 @@ def load_all_pages(model: Model, query: Query, read_page: ReadPage) -> Response:
     model : Model
         Row of the registry.
     query : Query
-        What to read; ``limit`` is the most records to read, ``offset`` where to begin.
+        What to read; ``limit`` is the records to ask for at once, ``offset`` where to begin.
     read_page : callable
         Takes the query and a `PageRequest`, returns the answer.
 
@@ -33,7 +33,7 @@ def load_all_pages(model: Model, query: Query, read_page: ReadPage) -> Response:
         As from one page, with every record. The first answer with an error status is returned as it is.
     """
     ordered = query if {"id", "-id"} & set(query.sort) else query._replace(sort=[*query.sort, "id"])
-    walk = Walk(model.plural, start=query.offset or 0, most=query.limit)
+    walk = Walk(model.plural, start=query.offset or 0, page_size=_page_size(query.limit))
     gathered: dict[str, Any] = {}
     response: Response | None = None
     while (request := walk.next_request()) is not None:
@@ -46,6 +46,11 @@ def load_all_pages(model: Model, query: Query, read_page: ReadPage) -> Response:
         page = walk.receive(request, response.json())
         _gather(gathered, response, model.plural, page.rows)
     return _joined(response, gathered)
+
+
+def _page_size(limit: int | None) -> int:
+    """Return the records to ask for at once: never one alone, which would be the overlap and bring nothing new."""
+    return PAGE_SIZE if limit is None else min(max(limit, 2), PAGE_SIZE)
 
 
 def _gather(gathered: dict[str, Any], body: Mapping[str, Any], key: str, rows: list[dict[str, Any]]) -> None:

@@ -68,16 +68,15 @@ class BrainstemClient(Earlier, Doors):
     def __init__(
         self,
         token: str | None = None,
-        headless: bool = False,
-        url: str | None = None,
+        url: str | bool | None = None,
+        headless: bool | str | None = False,
         *,
         portal: str | Enum = "private",
         timeout: float = DEFAULT_TIMEOUT,
         retry: RetryPolicy | None = None,
         http_client: httpx.Client | None = None,
     ) -> None:
-        if isinstance(headless, str):
-            raise ConfigurationError("headless is a text; expected True or False. An address is named: url=...")
+        url, _ = self._in_order(url, headless)
         self.url = server_url(self._address(url))
         self.portal = find_portal(portal)
         self._credentials = Credentials(self.url, token, self._exchange)
@@ -125,7 +124,7 @@ class BrainstemClient(Earlier, Doors):
         limit, offset : int, optional
             Records to send (the server sends 20 if not told, and 100 at the most), and to skip.
         load_all : bool
-            Read every page. The answer is complete, or `IncompleteResultError` is raised.
+            Read every page, of ``limit`` records each. The answer is complete, or `IncompleteResultError` is raised.
         validate : bool
             Check names before sending.
 

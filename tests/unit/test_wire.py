@@ -133,9 +133,17 @@ def test_an_error_midway_is_given_back_instead_of_half_a_list(answering: Any) ->
     assert "sessions" not in response
 
 
-def test_limit_and_offset_cut_the_whole_list(answering: Any) -> None:
-    response = answering(pages(250)).client().load("session", load_all=True, offset=20, limit=120)
-    assert [row["id"] for row in response["sessions"]] == [f"s{i}" for i in range(20, 140)]
+@pytest.mark.parametrize(("limit", "asked"), [(1, "2"), (30, "30"), (100, "100"), (500, "100")])
+def test_limit_is_the_size_of_a_page_and_never_the_end_of_a_whole_list(answering: Any, limit: int, asked: str) -> None:
+    server = answering(pages(120))
+    response = server.client().load("session", load_all=True, limit=limit)
+    assert len(response["sessions"]) == response["count"] == 120
+    assert {query["limit"][0] for query in server.queries} == {asked}
+
+
+def test_offset_is_where_a_whole_list_begins(answering: Any) -> None:
+    response = answering(pages(250)).client().load("session", load_all=True, offset=20)
+    assert [row["id"] for row in response["sessions"]] == [f"s{i}" for i in range(20, 250)]
 
 
 def test_half_a_list_is_told(answering: Any) -> None:
