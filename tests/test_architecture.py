@@ -19,7 +19,7 @@ CLIENT, SANDBOX = "brainstem_api_tools", "brainstem_sandbox"
 EVERYTHING = {"*"}
 # What each module of the client may import of the client.
 MAY_IMPORT: dict[str, set[str]] = {
-    "": {"_naming", "_quantity", "_response", "_retrying", "_version", "client", "errors"},
+    "": {"_batches", "_naming", "_quantity", "_response", "_retrying", "_version", "client", "errors"},
     "cli": EVERYTHING,
     "testing": EVERYTHING,
     "client": {
@@ -28,12 +28,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "_resources": {
         *("_checks", "_endpoints", "_includes", "_names", "_naming", "_pagination", "_paginator", "_query"),
-        *("_response", "errors"),
+        *("_batches", "_fanout", "_response", "_roles", "_writes", "errors"),
     },
     "_earlier": {"_config", "_transport", "errors"},
     "_describe": {"_names", "_spec"},
     "_quantity": {"_spec", "errors"},
     "_naming": {"errors"},
+    "_batches": {"errors"},
+    "_roles": {"_names"},
+    "_fanout": {"_query", "errors"},
+    "_writes": {"_response", "_retrying", "errors"},
     "_wire": {"_pagination", "_query", "_response", "errors"},
     "_endpoints": {"_names", "_pagination", "_query", "_response", "_transport", "errors"},
     "_signin": {"_auth", "_transport", "errors"},
@@ -63,6 +67,7 @@ MAY_USE: dict[str, set[str]] = {
     "referencing": {"_spec"},
     "pint": {"_quantity"},
     "click": {"cli"},
+    "pyarrow": {"cli"},
     "pytest": {"testing"},
     SANDBOX: {"cli", "testing"},
     "brainstem_openapi.api": {"_endpoints"},

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from brainstem_openapi.registry import ModelType, PortalType
 
+from ._batches import BatchReport
 from ._naming import Name
 from ._quantity import Quantity, quantities
 from ._response import Response
@@ -14,8 +15,10 @@ from ._retrying import RetryPolicy
 from ._version import __version__
 from .client import BrainstemClient
 from .errors import (
+    AmbiguousWriteError,
     AuthenticationError,
     BadRequestError,
+    BatchError,
     BrainstemDeprecationWarning,
     BrainstemError,
     BrainstemWarning,
@@ -39,8 +42,11 @@ from .errors import (
 )
 
 __all__ = [
+    "AmbiguousWriteError",
     "AuthenticationError",
     "BadRequestError",
+    "BatchError",
+    "BatchReport",
     "BrainstemClient",
     "BrainstemDeprecationWarning",
     "BrainstemError",

@@ -61,6 +61,17 @@ def check_data(model: Model, data: Any, *, complete: bool) -> None:
         raise InvalidRequestError(f"{model.name} was not sent:\n" + "\n".join(f"  {line}" for line in problems))
 
 
+def check_rows(model: Model, rows: Iterable[Any]) -> None:
+    """Refuse many records if one of them cannot be right, and name every problem of every row."""
+    problems = [
+        f"  row {number}: {problem}"
+        for number, row in enumerate(rows)
+        for problem in find_problems(model, row, complete=True)
+    ]
+    if problems:
+        raise InvalidRequestError(f"no {model.name} was sent:\n" + "\n".join(problems))
+
+
 def find_problems(model: Model, data: Any, *, complete: bool) -> list[Problem]:
     """Return everything that is wrong with data to write; see `check_data`."""
     if not isinstance(data, Mapping):

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from ._config import DEFAULT_URL
 from ._transport import DEFAULT_TIMEOUT
-from .errors import BrainstemDeprecationWarning
+from .errors import BrainstemDeprecationWarning, ConfigurationError
 
 
 class Earlier:
@@ -28,6 +28,15 @@ class Earlier:
 
     BASE_URL: ClassVar[str] = f"{DEFAULT_URL}/"
     DEFAULT_TIMEOUT: ClassVar[float] = DEFAULT_TIMEOUT
+
+    @staticmethod
+    def _in_order(url: str | bool | None, headless: bool | str | None) -> tuple[str | None, bool]:
+        """Return address and headless, also where they were given in the earlier tool's order, headless first."""
+        if isinstance(url, bool):
+            url, headless = (headless if isinstance(headless, str) else None), url
+        if isinstance(headless, str):
+            raise ConfigurationError(f"headless is {headless!r}; expected True or False")
+        return url, bool(headless)
 
     def _address(self, url: str | None) -> str | None:
         """Return the address that was given, or the one that a subclass put in place of the platform's."""

@@ -78,3 +78,12 @@ def _named_by(target: Model, name: Name) -> str:
         if field in target.fields:
             return field
     raise InvalidRequestError(f"{name!r} cannot be looked up: records of {target.name} have no names; give the id")
+
+
+def near_names(resource: Any, portal: str | None, name: Any) -> list[str]:
+    """Return names of records that hold the beginning of what was looked for, to help after a miss."""
+    word = max(str(name).split(), key=len, default="") if isinstance(name, str) else ""
+    if len(word) < 2 or "name" not in resource.model.fields:
+        return []
+    found = resource.list(portal=portal, filters={"name.icontains": word[:4]}, limit=5)
+    return [str(record.name) for record in found]

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from brainstem_openapi.registry import MODELS, Model
 
-from ._checks import check_data
+from ._batches import BatchReport, run_batch
+from ._checks import check_data, check_rows
 from ._endpoints import Endpoints, Identifier, endpoint, identifier_text, named_action, record_of, standard_operation
+from ._fanout import split_query
 from ._includes import embed
 from ._names import attribute_name, find_portal, unknown
-from ._naming import some_id, with_ids
+from ._naming import near_names, some_id, with_ids
 from ._pagination import PageRequest, read_rows
 from ._paginator import Paginator, check_concurrency
-from ._query import Query, Words, build_query, keyword_filters, split_query
+from ._query import Query, Words, build_query, keyword_filters
+from ._response import Response
+from ._roles import rights_of
+from ._writes import SureCreate
 from .errors import InvalidRequestError, NoSuchRecordError, StatusError
-
-if TYPE_CHECKING:
-    from ._response import Response
 
 T = TypeVar("T")
 
@@ -202,9 +204,63 @@ class Resource(Generic[T]):
         if validate:
             check_data(self.model, with_ids(self.model, body, some_id), complete=True)
         body = with_ids(self.model, body, self._find)
-        operation = standard_operation(self.model, "create")
-        record: T = self._written(self._endpoints.write(operation, "private", None, body))
+        record: T = self._created(body)
         return record
+
+    def create_many(
+        self,
+        records: Iterable[Mapping[str, Any]],
+        *,
+        concurrency: int = 4,
+        validate: bool = True,
+    ) -> BatchReport[T]:
+        """Create many records, and report what became of each.
+
+        Parameters
+        ----------
+        records : iterable of mapping
+            Fields of each record, as for `create`.
+        concurrency : int
+            Records to send at once, from 1 to 8.
+        validate : bool
+            Check every row before the first is sent; nothing is sent if any cannot be right.
+
+        Returns
+        -------
+        BatchReport
+            ``.records`` that were made, ``.failures`` with row and error. No row is lost when another fails.
+
+        Raises
+        ------
+        InvalidRequestError
+            With the problems of every row, if some cannot be right.
+
+        Examples
+        --------
+        >>> import csv
+        >>> with open("rats.csv", newline="") as file:  # doctest: +SKIP
+        ...     report = client.subjects.create_many(csv.DictReader(file))
+        >>> report.raise_for_failures().records  # doctest: +SKIP
+        """
+        rows = [dict(record) for record in records]
+        if validate:
+            check_rows(self.model, [with_ids(self.model, row, some_id) for row in rows])
+        check_concurrency(concurrency)
+        return BatchReport(list(run_batch(rows, partial(self.create, validate=False), concurrency)))
+
+    def _created(self, body: dict[str, Any]) -> Any:
+        """Return the record of a create; if its answer gets lost, the client finds out what became of it."""
+        operation, listing = standard_operation(self.model, "create"), self.model.operations.get("list")
+
+        def post() -> Response:
+            return self._endpoints.write(operation, "private", None, body)
+
+        def find(field: str) -> list[dict[str, Any]]:
+            query = build_query(self.model, filters={field: body[field]})
+            return read_rows(self._fetch(listing, "private", query, PageRequest(0, 2)), self.model.plural)
+
+        found = SureCreate(self.model, body, post, find, self._endpoints.transport.retry).run()
+        return self._written(found) if isinstance(found, Response) else self._record(found)
 
     def update(
         self,
@@ -336,31 +392,6 @@ class Resource(Generic[T]):
         return record
 
 
-ROLES: dict[str | None, dict[str, bool]] = {
-    "member": {},
-    "contributor": {"can_change": True},
-    "manager": {"is_manager": True},
-    "owner": {"is_owner": True},
-    None: {"remove": True},
-}
-
-
-def rights_of(role: str | None) -> dict[str, bool]:
-    """Return a role as the API writes it."""
-    if role not in ROLES:
-        raise unknown("role", str(role), [str(name) for name in ROLES if name])
-    return ROLES[role]
-
-
 def _is_about_id(error: StatusError) -> bool:
     """Return whether the server's messages say that it will not sort by id."""
     return any("'id'" in text or "sort" in text.lower() for texts in error.messages.values() for text in texts)
-
-
-def near_names(resource: Resource[Any], portal: str | None, name: Any) -> list[str]:
-    """Return names of records that hold the beginning of what was looked for, to help after a miss."""
-    word = max(str(name).split(), key=len, default="") if isinstance(name, str) else ""
-    if len(word) < 2 or "name" not in resource.model.fields:
-        return []
-    found = resource.list(portal=portal, filters={"name.icontains": word[:4]}, limit=5)
-    return [str(record.name) for record in found]

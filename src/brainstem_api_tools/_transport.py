@@ -118,10 +118,8 @@ class Transport:
                 timeout=self.timeout,
             )
             return self._follow(client, built, BearerAuth(secret) if secret else None)
-        except httpx.TimeoutException as error:
-            raise RequestTimeoutError(f"{request.method} {address}: no answer within {self.timeout:g} s") from error
         except httpx.TransportError as error:
-            raise ConnectionFailedError(f"{request.method} {address}: {error}{connection_hint(error)}") from error
+            raise connection_error(f"{request.method} {address}", error, self.timeout) from error
         except httpx.DecodingError as error:
             raise InvalidResponseError(f"{request.method} {address}: the body cannot be unpacked: {error}") from error
 
@@ -157,6 +155,19 @@ def new_client() -> httpx.Client:
     limits = httpx.Limits(max_connections=16, max_keepalive_connections=8)
     headers = {"User-Agent": f"brainstem-python/{__version__}", "Accept": "application/json"}
     return httpx.Client(headers=headers, limits=limits)
+
+
+def connection_error(what: str, error: httpx.TransportError, timeout: float) -> ConnectionFailedError:
+    """Return the error for a request that got no answer, which says whether it may have arrived."""
+    import httpx
+
+    found: ConnectionFailedError
+    if isinstance(error, httpx.TimeoutException):
+        found = RequestTimeoutError(f"{what}: no answer within {timeout:g} s")
+    else:
+        found = ConnectionFailedError(f"{what}: {error}{connection_hint(error)}")
+    found.sent = not isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
+    return found
 
 
 def connection_hint(error: Exception) -> str:

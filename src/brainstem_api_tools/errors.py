@@ -8,7 +8,9 @@
     │   └── UnknownNameError (KeyError)      a model, portal, field, operator or action that does not exist
     ├── AuthenticationError (PermissionError)  no way to sign in, or the sign-in was refused
     ├── ConnectionFailedError (ConnectionError)  no answer from the server
-    │   └── RequestTimeoutError (TimeoutError)
+    │   ├── RequestTimeoutError (TimeoutError)
+    │   └── AmbiguousWriteError              the answer to a write was lost, and nobody can tell
+    ├── BatchError (RuntimeError)            some rows of many were not written
     ├── InvalidResponseError (ValueError)    an answer that is not what the API promises
     ├── IncompleteResultError (RuntimeError) a list of which records are missing
     ├── NoSuchRecordError, SeveralRecordsError (LookupError)  a search for one record found none, or many
@@ -80,11 +82,64 @@ LoginError = AuthenticationError
 
 
 class ConnectionFailedError(BrainstemError, ConnectionError):
-    """The server could not be reached, or the connection broke."""
+    """The server could not be reached, or the connection broke.
+
+    Attributes
+    ----------
+    sent : bool
+        Whether the request may have reached the server.
+    """
+
+    sent: bool = True
 
 
 class RequestTimeoutError(ConnectionFailedError, TimeoutError):
     """The server did not answer in time."""
+
+
+class AmbiguousWriteError(ConnectionFailedError):
+    """The answer to a write was lost, and nothing tells whether it was done.
+
+    Attributes
+    ----------
+    model : str
+        Model of the record.
+    data : dict
+        What was sent.
+    known : list of dict
+        Stored records that may be the one, if any were found.
+    """
+
+    def __init__(self, model: str, data: dict[str, Any], reason: str, known: list[dict[str, Any]]) -> None:
+        self.model, self.data, self.reason, self.known = model, data, reason, known
+        super().__init__(reason)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.model, self.data, self.reason, self.known)
+
+    def __str__(self) -> str:
+        text = f"{self.model} may or may not have been created: {self.reason}. Look for it before you send it again."
+        ids = ", ".join(str(row.get("id")) for row in self.known)
+        return f"{text} A record of this name, but with other contents, is there: {ids}." if ids else text
+
+
+class BatchError(BrainstemError, RuntimeError):
+    """Some rows of many were not written.
+
+    Attributes
+    ----------
+    lines : list of str
+        One for each failure.
+    report : BatchReport
+        Every row's outcome.
+    """
+
+    def __init__(self, lines: list[str], report: Any) -> None:
+        self.lines, self.report = lines, report
+        super().__init__(lines, report)
+
+    def __str__(self) -> str:
+        return f"{len(self.lines)} of {len(self.report)} rows failed:\n" + "\n".join(f"  {line}" for line in self.lines)
 
 
 class InvalidResponseError(BrainstemError, ValueError):

@@ -17,9 +17,10 @@ def test_arguments_stand_in_the_earlier_order(headless: bool) -> None:
     assert BrainstemClient("t", headless, "http://127.0.0.1:8000/").url == "http://127.0.0.1:8000"
 
 
-def test_an_address_in_the_place_of_headless_is_refused_before_a_token_goes_elsewhere() -> None:
-    with pytest.raises(ConfigurationError, match="An address is named: url="):
-        BrainstemClient("t", "https://lab.test")
+def test_the_address_may_stand_in_the_second_place_too() -> None:
+    assert BrainstemClient("t", "https://lab.test").url == "https://lab.test"
+    with pytest.raises(ConfigurationError, match="headless is 'yes'; expected True or False"):
+        BrainstemClient("t", "https://lab.test", "yes")
 
 
 def test_load_takes_all_its_arguments_by_place(answering: Any) -> None:

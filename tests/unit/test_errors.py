@@ -39,6 +39,8 @@ def test_every_status_has_its_class_which_is_also_the_fitting_builtin(
         (errors.AuthenticationError, PermissionError),
         (errors.ConnectionFailedError, ConnectionError),
         (errors.RequestTimeoutError, TimeoutError),
+        (errors.AmbiguousWriteError, ConnectionError),
+        (errors.BatchError, RuntimeError),
         (errors.InvalidResponseError, ValueError),
         (IncompleteResultError, RuntimeError),
         (errors.NoSuchRecordError, LookupError),
@@ -113,6 +115,8 @@ def every_error() -> list[Exception]:
         *told,
         UnknownNameError("model", "sesion", ["session"], ["project", "session"]),
         IncompleteResultError("the list ends", expected=None, received=7, where=8),
+        errors.AmbiguousWriteError("session", {"name": "a"}, "no answer", [{"id": "x"}]),
+        errors.BatchError(["row 3: refused"], []),
     ]
 
 

@@ -1,0 +1,164 @@
+"""Creates under faults: every record once, or an error that says what is known."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+import httpx
+import pytest
+
+from brainstem_api_tools import (
+    AmbiguousWriteError,
+    BadRequestError,
+    BatchError,
+    BrainstemClient,
+    ConnectionFailedError,
+    InvalidRequestError,
+    RetryPolicy,
+)
+
+PROJECT = "3f1a7f6e-5a0f-4bb0-9d0e-0c8f0a1b2c3d"
+PATIENT = RetryPolicy(attempts=12, base=0.0)
+
+
+class Shop:
+    """A server that keeps sessions by their unique name, and loses what it is told to lose."""
+
+    def __init__(self, fault: Callable[[httpx.Request], str | None] = lambda request: None) -> None:
+        self.fault, self.rows, self.posts = fault, {}, 0
+        self.rows: dict[str, dict[str, Any]]
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        if request.method == "GET":
+            return self._found(request)
+        self.posts += 1
+        fault = self.fault(request)
+        if fault == "unreachable":
+            raise httpx.ConnectError("refused", request=request)
+        if fault == "busy":
+            return httpx.Response(503, json={"detail": "busy"})
+        if fault == "lost before":
+            raise httpx.ReadError("reset", request=request)
+        answer = self._store(json.loads(request.content))
+        if fault == "lost after":
+            raise httpx.ReadTimeout("slow", request=request)
+        return httpx.Response(504, text="<title>Gateway</title>") if fault == "gateway" else answer
+
+    def _found(self, request: httpx.Request) -> httpx.Response:
+        name = request.url.params.get("filter{name}")
+        rows = [row for row in self.rows.values() if row["name"] == name]
+        return httpx.Response(200, json={"sessions": rows, "behaviors": [], "count": len(rows)})
+
+    def _store(self, body: dict[str, Any]) -> httpx.Response:
+        key = body.get("name", str(len(self.rows)))
+        if key in self.rows:
+            return httpx.Response(400, json={"name": ["session with this name already exists."]})
+        self.rows[key] = {"id": str(UUID(int=len(self.rows))), **body}
+        return httpx.Response(201, json={"session": self.rows[key], "behavior": self.rows[key]})
+
+    def client(self, retry: RetryPolicy = PATIENT) -> BrainstemClient:
+        http = httpx.Client(transport=httpx.MockTransport(self))
+        return BrainstemClient("token", "http://127.0.0.1:9", http_client=http, retry=retry)
+
+
+def once(*faults: str) -> Callable[[httpx.Request], str | None]:
+    """Return faults that happen one after the other, and then no more."""
+    left = list(faults)
+    return lambda request: left.pop(0) if left else None
+
+
+@pytest.mark.parametrize("fault", ["unreachable", "busy", "lost before", "lost after", "gateway"])
+def test_a_create_with_a_fault_makes_one_record_and_returns_it(fault: str) -> None:
+    shop = Shop(once(fault, fault))
+    session = shop.client().sessions.create(name="Day 1", projects=[PROJECT])
+    assert session.id == shop.rows["Day 1"]["id"]
+    assert len(shop.rows) == 1
+
+
+def test_a_thousand_creates_under_faults_make_a_thousand_records() -> None:
+    chance = random.Random(7)
+    kinds = ["unreachable", "busy", "lost before", "lost after", "gateway"]
+    shop = Shop(lambda request: chance.choice(kinds) if chance.random() < 0.3 else None)
+    client = shop.client(PATIENT._replace(attempts=40))
+    made = [client.sessions.create(name=f"Session {number}", projects=[PROJECT]) for number in range(1000)]
+    assert len({session.id for session in made}) == len(shop.rows) == 1000
+    assert shop.posts > 1200
+
+
+def test_a_refusal_is_not_repeated() -> None:
+    shop = Shop()
+    client = shop.client()
+    client.sessions.create(name="Day 1", projects=[PROJECT])
+    with pytest.raises(BadRequestError, match="already exists"):
+        client.sessions.create(name="Day 1", projects=[PROJECT])
+    assert shop.posts == 2
+
+
+def test_a_server_that_is_never_reached_is_told_as_that() -> None:
+    with pytest.raises(ConnectionFailedError, match="refused") as caught:
+        Shop(lambda request: "unreachable").client().sessions.create(name="Day 1", projects=[PROJECT])
+    assert not isinstance(caught.value, AmbiguousWriteError)
+
+
+def test_a_record_without_a_unique_name_is_not_sent_twice() -> None:
+    shop = Shop(once("lost after"))
+    body = {"session": PROJECT, "subjects": [PROJECT], "setup": PROJECT, "behavioralassay": PROJECT}
+    with pytest.raises(AmbiguousWriteError, match="may or may not have been created") as caught:
+        shop.client().behaviors.create(body)
+    assert shop.posts == 1
+    assert (caught.value.model, caught.value.data) == ("behavior", body)
+
+
+def test_a_record_of_that_name_with_other_contents_is_not_taken_for_ours() -> None:
+    shop = Shop(once("lost before"))
+    shop.rows["Day 1"] = {"id": "theirs", "name": "Day 1", "projects": ["another"]}
+    with pytest.raises(AmbiguousWriteError, match="other contents, is there: theirs"):
+        shop.client().sessions.create(name="Day 1", projects=[PROJECT])
+
+
+def test_if_looking_fails_too_nobody_can_tell() -> None:
+    def broken(request: httpx.Request) -> httpx.Response:
+        raise httpx.ReadError("reset", request=request)
+
+    http = httpx.Client(transport=httpx.MockTransport(broken))
+    client = BrainstemClient("t", "http://127.0.0.1:9", http_client=http, retry=RetryPolicy(attempts=2, base=0.0))
+    with pytest.raises(AmbiguousWriteError):
+        client.sessions.create(name="Day 1", projects=[PROJECT])
+
+
+def test_patience_ends() -> None:
+    with pytest.raises(AmbiguousWriteError):
+        Shop(lambda request: "lost before").client().sessions.create(name="Day 1", projects=[PROJECT])
+
+
+def test_many_are_created_in_order_and_each_failure_is_reported_by_its_row() -> None:
+    shop = Shop()
+    shop.rows["Day 5"] = {"id": "theirs", "name": "Day 5"}
+    rows = [{"name": f"Day {number}", "projects": [PROJECT]} for number in range(20)]
+    report = shop.client().sessions.create_many(rows)
+    assert [record.name for record in report.records] == [row["name"] for row in rows if row["name"] != "Day 5"]
+    assert [(failure.number, failure.data) for failure in report.failures] == [(5, rows[5])]
+    assert repr(report) == "<BatchReport: 19 of 20 made; rows 5 failed>"
+    assert (len(report), report[5].error is not None, [one.number for one in report[:2]]) == (20, True, [0, 1])
+    with pytest.raises(
+        BatchError, match=r"1 of 20 rows failed:\n  row 5: .*\n.*name: session with this name"
+    ) as caught:
+        report.raise_for_failures()
+    assert caught.value.report is report
+
+
+def test_nothing_is_sent_if_one_row_cannot_be_right() -> None:
+    shop = Shop()
+    rows = [{"name": "Day 1", "projects": [PROJECT]}, {"nmae": "Day 2", "projects": PROJECT}]
+    with pytest.raises(InvalidRequestError, match=r"row 1: nmae: .*did you mean 'name'") as caught:
+        shop.client().sessions.create_many(rows)
+    assert str(caught.value).count("row 1:") == 3
+    assert shop.posts == 0
+
+
+def test_an_empty_batch_is_whole() -> None:
+    assert Shop().client().sessions.create_many([]).raise_for_failures().records == []
