@@ -81,6 +81,13 @@ class Model(NamedTuple):
     approves: str | None = None
     unverified: str | None = None
 '''
+ALIASES = '''
+    @classmethod
+    def _missing_(cls, value: object) -> ModelType | None:
+        """Return the member of which another spelling was given as its value."""
+        return cls.__members__.get(str(value))
+
+'''
 STANDARD_VERBS = ("list", "get", "create", "update", "replace", "delete")
 LIMITS = {
     "format": "format",
@@ -105,7 +112,8 @@ def registry_source(document: dict[str, Any]) -> str:
     names = sorted(document["x-brainstem-models"])
     portals = document["components"]["schemas"]["Portal"]["enum"]
     parts = ['"""What the client knows of the API: its models, portals and operators."""\n', TYPES]
-    parts += [enum_source("ModelType", "The models", names), enum_source("PortalType", "The portals", portals)]
+    parts.append(enum_source("ModelType", "The models", names) + aliases_source(document["x-brainstem-models"]))
+    parts.append(enum_source("PortalType", "The portals", portals))
     parts.append(f"SPEC_VERSION = {document['info']['version']!r}\n")
     parts.append(f"PORTALS = {tuple(portals)!r}\n")
     parts.append(f"OPERATORS = {tuple(document['x-brainstem-operators'])!r}\n")
@@ -116,7 +124,14 @@ def registry_source(document: dict[str, Any]) -> str:
 def enum_source(name: str, text: str, values: list[str]) -> str:
     """Return the text of an enumeration whose members are also plain text."""
     members = "\n".join(f"    {value} = {value!r}" for value in values)
-    return f'\nclass {name}(str, Enum):\n    """{text}, as an alternative to their names."""\n\n{members}\n\n'
+    return f'\nclass {name}(str, Enum):\n    """{text}, as an alternative to their names."""\n\n{members}\n'
+
+
+def aliases_source(rows: dict[str, Any]) -> str:
+    """Return the members of ``ModelType`` for models whose answers spell them otherwise, such as ``subject_log``."""
+    spellings = {name: row["keys"]["singular"].replace(" ", "_") for name, row in rows.items()}
+    members = [f"    {spelling} = {name!r}\n" for name, spelling in sorted(spellings.items()) if spelling != name]
+    return "\n" + "".join(members) + ALIASES
 
 
 def operations_by_tag(document: dict[str, Any]) -> dict[str, list[tuple[str, str, dict[str, Any]]]]:

@@ -132,6 +132,35 @@ class ModelType(str, Enum):
     supplierapproval = "supplierapproval"
     user = "user"
 
+    behavioral_category = "behavioralcategory"
+    behavioral_category_approval = "behavioralcategoryapproval"
+    behavioral_paradigm = "behavioralparadigm"
+    behavioral_paradigm_approval = "behavioralparadigmapproval"
+    brain_region = "brainregion"
+    consumable_approval = "consumableapproval"
+    consumable_stock = "consumablestock"
+    data_acquisition = "dataacquisition"
+    group_membership_invitation = "groupmembershipinvitation"
+    group_membership_request = "groupmembershiprequest"
+    hardwaredevice_approval = "hardwaredeviceapproval"
+    journal_approval = "journalapproval"
+    procedure_log = "procedurelog"
+    project_group_membership_invitation = "projectgroupmembershipinvitation"
+    project_membership_invitation = "projectmembershipinvitation"
+    regulatoryauthority_approval = "regulatoryauthorityapproval"
+    session_data_storage = "sessiondatastorage"
+    setup_type = "setuptype"
+    setup_type_approval = "setuptypeapproval"
+    species_approval = "speciesapproval"
+    strain_approval = "strainapproval"
+    subject_log = "subjectlog"
+    supplier_approval = "supplierapproval"
+
+    @classmethod
+    def _missing_(cls, value: object) -> ModelType | None:
+        """Return the member of which another spelling was given as its value."""
+        return cls.__members__.get(str(value))
+
 
 class PortalType(str, Enum):
     """The portals, as an alternative to their names."""

@@ -176,6 +176,21 @@ def test_models_portals_operators_and_version_are_those_of_the_document(document
     assert document["info"]["version"] == SPEC_VERSION
 
 
+@pytest.mark.parametrize(
+    ("spelling", "name"),
+    [
+        ("project_membership_invitation", "projectmembershipinvitation"),
+        ("group_membership_request", "groupmembershiprequest"),
+        ("consumable_stock", "consumablestock"),
+    ],
+)
+def test_models_are_also_members_by_the_spelling_of_their_answers(spelling: str, name: str) -> None:
+    assert ModelType[spelling] is ModelType(spelling) is ModelType(name)
+    assert ModelType(name).name == name
+    with pytest.raises(ValueError, match="sesion"):
+        ModelType("sesion")
+
+
 def objects_of(document: dict[str, Any], *, typed: bool) -> dict[str, dict[str, Any]]:
     """Return the object schemas with properties: the records, or what belongs to types."""
     schemas = document["components"]["schemas"].items()
