@@ -38,7 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_roles": {"_names"},
     "_fanout": {"_query", "errors"},
     "_writes": {"_response", "_retrying", "errors"},
-    "_wire": {"_pagination", "_query", "_response", "errors"},
+    "_wire": {"_pagination", "_paginator", "_query", "_response", "errors"},
     "_endpoints": {"_names", "_pagination", "_query", "_response", "_transport", "errors"},
     "_signin": {"_auth", "_transport", "errors"},
     "_transport": {"_auth", "_config", "_plain", "_response", "_retrying", "_version", "errors"},

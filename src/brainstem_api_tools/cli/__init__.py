@@ -1,25 +1,42 @@
-"""The command ``brainstem``."""
+"""The command ``brainstem``. A new command is a row in `TABLE`, and a function in a module of this folder."""
 
 from __future__ import annotations
 
 import click
 
 from .._version import __version__
+from ._failures import MEANINGS
+from ._group import Commands
+from ._options import headless_option, token_option, url_option
+
+# Name, module, summary: modules are imported when their command is used.
+TABLE = {
+    "load": ("read", "Load records: a page, one record, or all."),
+    "get": ("read", "Show one record, by its id or name."),
+    "save": ("write", "Create a record, or change one."),
+    "delete": ("write", "Delete a record."),
+    "add-entry": ("write", "Add an entry to a subject's or procedure's log."),
+    "accept": ("write", "Accept an invitation, request or approval."),
+    "reject": ("write", "Reject an invitation, request or approval."),
+    "cancel": ("write", "Cancel an invitation or request."),
+    "describe": ("about", "Show what a model, or one of its types, takes."),
+    "models": ("about", "List the models."),
+    "open": ("about", "Open a record in the browser."),
+    "sandbox": ("about", "Serve a BrainSTEM of your own, with example data."),
+    "completion": ("about", "Print what your shell needs to complete commands."),
+}
+EXIT_CODES = "\n".join(["\b", "Exit codes:", *(f"  {int(code):>3}  {meaning}" for code, meaning in MEANINGS.items())])
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    table=TABLE,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=f"{EXIT_CODES}\n\nMODEL is any model in any spelling. `brainstem COMMAND --help` tells more.",
+)
 @click.version_option(__version__, prog_name="brainstem")
+@url_option
+@token_option
+@headless_option
 def main() -> None:
     """Work with a BrainSTEM server from the command line."""
-
-
-@main.command(
-    context_settings={"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": []},
-    add_help_option=False,
-)
-@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
-def sandbox(arguments: tuple[str, ...]) -> None:
-    """Serve a BrainSTEM of your own on this machine, with example data (needs the extra [sandbox])."""
-    from brainstem_sandbox.command import main as serve
-
-    raise SystemExit(serve(list(arguments)))

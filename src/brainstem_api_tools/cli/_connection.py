@@ -1,0 +1,130 @@
+"""Which server a command talks to, with which token; and a connection that sends nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from ..client import BrainstemClient
+
+_NAMES = ("BRAINSTEM_URL", "BRAINSTEM_TOKEN", "BRAINSTEM_API_TOKEN")
+
+
+class WireRequest(NamedTuple):
+    """A request as it would go over the wire, without its token."""
+
+    method: str
+    url: str
+    query: dict[str, Any]
+    body: Any
+
+    def __str__(self) -> str:
+        from urllib.parse import urlencode
+
+        query = f"?{urlencode(self.query, doseq=True, safe='{}[]*:,')}" if self.query else ""
+        head = f"{self.method} {self.url}{query}"
+        return head if self.body is None else f"{head}\n{json.dumps(self.body, indent=2, ensure_ascii=False)}"
+
+
+class NotSentError(Exception):
+    """Carries a request that was built and not sent."""
+
+    def __init__(self, request: WireRequest) -> None:
+        self.request = request
+        super().__init__(str(request))
+
+
+class _Rehearsal:
+    """Takes the place of the HTTP client: gets as far as the finished request."""
+
+    def build_request(self, method: str, url: str, *, params: Any = None, content: Any = None, **_: Any) -> WireRequest:
+        return WireRequest(method, url, dict(params or {}), None if content is None else json.loads(content))
+
+    def send(self, request: WireRequest, **_: Any) -> Any:
+        raise NotSentError(request)
+
+
+class Connection:
+    """The server that the command line names.
+
+    Attributes
+    ----------
+    url : str or None
+        Address from ``--url``.
+    env_file : Path or None
+        File from ``--env-file``.
+    headless : bool
+        Whether no browser may be opened to sign in.
+    """
+
+    def __init__(self) -> None:
+        self.url: str | None = None
+        self.env_file: Path | None = None
+        self.headless = False
+
+    def client(self, portal: str = "private") -> BrainstemClient:
+        """Return a client for the server, with the token that belongs to it."""
+        from ..client import BrainstemClient
+
+        url, token = self._server_and_token()
+        return BrainstemClient(token, url=url, headless=self.headless, portal=portal)
+
+    def rehearse(self, call: Callable[[BrainstemClient], Any]) -> WireRequest:
+        """Return the first request that a call would send; nothing is sent, and no token is needed."""
+        from typing import cast
+
+        from ..client import BrainstemClient
+
+        client = BrainstemClient("none", url=self.server, http_client=cast("Any", _Rehearsal()))
+        try:
+            call(client)
+        except NotSentError as built:
+            return built.request
+        raise AssertionError("the call sent no request")
+
+    @property
+    def server(self) -> str:
+        """Address of the server."""
+        from .._config import server_url
+
+        return server_url(self._server_and_token()[0])
+
+    def _server_and_token(self) -> tuple[str | None, str | None]:
+        """Return address and token; a file's token goes to the server that the file names, or the platform, alone."""
+        if self.env_file is None:
+            return self.url, None
+        from .._config import DEFAULT_URL, server_url
+
+        settings = read_env_file(self.env_file)
+        home = server_url(settings.get("BRAINSTEM_URL") or DEFAULT_URL)
+        url = server_url(self.url) if self.url else home
+        token = settings.get("BRAINSTEM_TOKEN") or settings.get("BRAINSTEM_API_TOKEN")
+        return url, token if url == home else None
+
+
+def read_env_file(path: Path) -> dict[str, str]:
+    """Return the settings of this package that a ``.env`` file holds; other lines are left alone.
+
+    Raises
+    ------
+    ConfigurationError
+        If the file is not text.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError:
+        raise ConfigurationError(f"{path} is not a text file; expected lines such as BRAINSTEM_URL=...") from None
+    pairs = (line.strip().removeprefix("export ").partition("=") for line in lines)
+    return {name.strip(): _unquoted(value.strip()) for name, _, value in pairs if name.strip() in _NAMES}
+
+
+def _unquoted(value: str) -> str:
+    """Return a value without its quotes, or without the comment behind it."""
+    if value[:1] in ("'", '"') and value[:1] in value[1:]:
+        return value[1:].partition(value[0])[0]
+    return value.partition(" #")[0].strip()

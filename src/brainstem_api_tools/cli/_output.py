@@ -1,0 +1,166 @@
+"""Where a command's result goes, and in which format."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from ._table import Table
+
+FORMATS = ("table", "json", "jsonl", "csv", "parquet")
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def format_option(*formats: str) -> Callable[[Function], Function]:
+    """Add ``--format``."""
+    choice = click.Choice(formats)
+    text = "Default: table at a terminal, else json."
+    return click.option("--format", "form", type=choice, help=text)
+
+
+def output_options(function: Function) -> Function:
+    """Add ``--format`` with all formats, and ``-o``."""
+    file = click.Path(dir_okay=False, writable=True, path_type=Path)
+    text = "File to write; its ending tells the format."
+    output = click.option("-o", "--output", type=file, callback=_in_a_folder, help=text)
+    return format_option(*FORMATS)(output(function))
+
+
+def _in_a_folder(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
+    if value is not None and not value.parent.is_dir():
+        raise click.BadParameter(f"there is no folder {str(value.parent)!r}", ctx, param)
+    return value
+
+
+class Output:
+    """Where the result goes: stdout or a file.
+
+    Parameters
+    ----------
+    form : str, optional
+        Format that was asked for; else the file's ending tells, else it is a table at a terminal and JSON elsewhere.
+    file : Path, optional
+        File to write; ``-`` is stdout.
+    """
+
+    def __init__(self, form: str | None, file: Path | None = None) -> None:
+        self.file = None if file is None or str(file) == "-" else file
+        ending = self.file.suffix[1:].lower() if self.file else ""
+        at_terminal = self.file is None and sys.stdout.isatty()
+        self.format = form or (ending if ending in FORMATS else "table" if at_terminal else "json")
+        if self.format == "parquet":
+            if at_terminal:
+                raise click.UsageError("parquet is not for terminals; write it to a file with -o FILE")
+            need_pyarrow()
+
+    @property
+    def room(self) -> int | None:
+        """Columns that there are for a table, or None if there is no end."""
+        return shutil.get_terminal_size().columns if self.file is None and sys.stdout.isatty() else None
+
+    def json(self, value: Any) -> None:
+        """Write a value as JSON."""
+        self._write((json.dumps(value, indent=2, ensure_ascii=False, default=str) + "\n").encode())
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Write lines of text."""
+        self._write("".join(f"{line}\n" for line in lines).encode())
+
+    def table(self, found: Table) -> None:
+        """Write a table; what had no room is told on stderr."""
+        head, *lines = found.lines
+        self.lines([click.style(head, bold=True) if self.room is not None and colours() else head, *lines])
+        if found.left_out:
+            note(f"Not shown: {', '.join(found.left_out)}. Choose with --fields.")
+
+    def rows(self, columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
+        """Write rows as jsonl, csv or parquet."""
+        writers = {"jsonl": jsonl_bytes, "csv": csv_bytes, "parquet": parquet_bytes}
+        self._write(writers[self.format](columns, rows))
+
+    def _write(self, content: bytes) -> None:
+        if self.file is None:
+            click.echo(content, nl=False)
+        else:
+            write_file(self.file.resolve(), content)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; a device or pipe is written to as it is."""
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def jsonl_bytes(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """Return a line of JSON a row."""
+    return "".join(f"{json.dumps(row, ensure_ascii=False, default=str)}\n" for row in rows).encode()
+
+
+def csv_bytes(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """Return a header and a line a row; nested values are JSON."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_flat(row.get(name)) for name in columns] for row in rows)
+    return text.getvalue().encode()
+
+
+def _flat(value: Any) -> Any:
+    """Return a value that fits into one cell."""
+    if isinstance(value, bool | list | dict):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return value
+
+
+def need_pyarrow() -> Any:
+    """Return pyarrow, or say how to get it."""
+    try:
+        import pyarrow
+    except ImportError:
+        raise click.UsageError("parquet needs pyarrow: pip install 'brainstem_python_api_tools[tables]'") from None
+    return pyarrow
+
+
+def parquet_bytes(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> bytes:
+    """Return a Parquet file; nested values are JSON, as in csv."""
+    arrow = need_pyarrow()
+    import pyarrow.parquet
+
+    content = {name: _column([row.get(name) for row in rows]) for name in columns}
+    sink = io.BytesIO()
+    pyarrow.parquet.write_table(arrow.table(content), sink)
+    return sink.getvalue()
+
+
+def _column(values: list[Any]) -> list[Any]:
+    """Return values of one type: numbers or truth values as they are, anything else as text."""
+    kinds = {type(value) for value in values if value is not None}
+    if kinds <= {bool} or kinds <= {int, float}:
+        return [float(value) if kinds == {int, float} and value is not None else value for value in values]
+    return [value if value is None or isinstance(value, str) else json.dumps(value, default=str) for value in values]
+
+
+def colours() -> bool:
+    """Return whether the person at the terminal wants colours."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def note(text: str) -> None:
+    """Tell something on stderr that is no part of the result."""
+    click.echo(text, err=True)
