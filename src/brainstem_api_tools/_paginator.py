@@ -148,14 +148,14 @@ class Paginator(Generic[T]):
             yield from self._walk_parts()
             return
         walk = Walk(self._key, page_size=self._page_size, start=self._start, most=self._most)
-        yield from self._walk_one(walk, self._fetches[0])
+        yield from walk_pages(walk, self._fetches[0], self._concurrency)
 
     def _walk_parts(self) -> Iterator[tuple[Page, Mapping[str, Any]]]:
         """Read part after part; records to skip and to stop after are counted over all of them."""
         seen: set[Any] = set()
         skip, left = self._start, self._most
         for fetch in self._fetches:
-            for page, body in self._walk_one(Walk(self._key, page_size=self._page_size), fetch):
+            for page, body in walk_pages(Walk(self._key, page_size=self._page_size), fetch, self._concurrency):
                 rows = [row for row in page.rows if row["id"] not in seen]
                 seen.update(row["id"] for row in rows)
                 kept = rows[skip:][:left]
@@ -165,34 +165,50 @@ class Paginator(Generic[T]):
                 if left == 0:
                     return
 
-    def _walk_one(self, walk: Walk, fetch: Fetch) -> Iterator[tuple[Page, Mapping[str, Any]]]:
-        if self._concurrency == 1:
-            while (request := walk.next_request()) is not None:
-                body = fetch(request)
-                yield walk.receive(request, body), body
-            return
-        with ThreadPoolExecutor(self._concurrency, thread_name_prefix="brainstem") as pool:
-            yield from self._walk_ahead(walk, pool, fetch)
 
-    def _walk_ahead(
-        self, walk: Walk, pool: ThreadPoolExecutor, fetch: Fetch
-    ) -> Iterator[tuple[Page, Mapping[str, Any]]]:
-        """Ask for the pages that will be wanted while earlier ones are read; take them strictly in order."""
-        ahead: deque[tuple[PageRequest, Future[Mapping[str, Any]]]] = deque()
-        try:
-            while (request := walk.next_request()) is not None:
-                planned = walk.plan(self._concurrency)
-                if [asked for asked, _ in ahead] != planned[: len(ahead)]:
-                    _cancel(ahead)
-                for wanted in planned[len(ahead) :]:
-                    ahead.append((wanted, pool.submit(fetch, wanted)))
-                body = ahead.popleft()[1].result()
-                yield walk.receive(request, body), body
-        finally:
-            _cancel(ahead)
+B = TypeVar("B", bound=Mapping[str, Any])
 
 
-def _cancel(ahead: deque[tuple[PageRequest, Future[Mapping[str, Any]]]]) -> None:
+def walk_pages(walk: Walk, fetch: Callable[[PageRequest], B], concurrency: int) -> Iterator[tuple[Page, B]]:
+    """Walk over a list and return its pages in order, each with the answer that brought it.
+
+    Parameters
+    ----------
+    walk : Walk
+        What decides which page comes next.
+    fetch : callable
+        Takes a `PageRequest`, returns the decoded answer.
+    concurrency : int
+        Pages to ask for at the same time, once the length of the list is known.
+    """
+    if concurrency == 1:
+        while (request := walk.next_request()) is not None:
+            body = fetch(request)
+            yield walk.receive(request, body), body
+        return
+    with ThreadPoolExecutor(concurrency, thread_name_prefix="brainstem") as pool:
+        yield from _walk_ahead(walk, pool, fetch, concurrency)
+
+
+def _walk_ahead(
+    walk: Walk, pool: ThreadPoolExecutor, fetch: Callable[[PageRequest], B], concurrency: int
+) -> Iterator[tuple[Page, B]]:
+    """Ask for the pages that will be wanted while earlier ones are read; take them strictly in order."""
+    ahead: deque[tuple[PageRequest, Future[B]]] = deque()
+    try:
+        while (request := walk.next_request()) is not None:
+            planned = walk.plan(concurrency)
+            if [asked for asked, _ in ahead] != planned[: len(ahead)]:
+                _cancel(ahead)
+            for wanted in planned[len(ahead) :]:
+                ahead.append((wanted, pool.submit(fetch, wanted)))
+            body = ahead.popleft()[1].result()
+            yield walk.receive(request, body), body
+    finally:
+        _cancel(ahead)
+
+
+def _cancel(ahead: deque[tuple[PageRequest, Future[B]]]) -> None:
     while ahead:
         ahead.popleft()[1].cancel()
 

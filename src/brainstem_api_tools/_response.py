@@ -40,8 +40,6 @@ class Response(dict[str, Any]):
         HTTP status.
     headers : mapping of str to str
         Headers of the answer; names in any case.
-    content : bytes
-        The body as it came.
     method, url : str
         The request that was answered.
 
@@ -53,10 +51,26 @@ class Response(dict[str, Any]):
     """
 
     def __init__(self, status_code: int, headers: Mapping[str, str], content: bytes, *, method: str, url: str) -> None:
-        self.status_code, self.headers, self.content = status_code, Headers(headers), content
+        self.status_code, self.headers = status_code, Headers(headers)
+        self._content: bytes | None = content
         self.method, self.url = method, url
         self._decoded: Any = _decode(content)
         super().__init__(self._decoded if isinstance(self._decoded, dict) else {})
+
+    @classmethod
+    def whole(cls, body: dict[str, Any], headers: Mapping[str, str], *, url: str) -> Response:
+        """Return the answer that a server would have given that sends a list in one piece."""
+        response = cls(200, headers, b"", method="GET", url=url)
+        response._decoded, response._content = body, None
+        response.update(body)
+        return response
+
+    @property
+    def content(self) -> bytes:
+        """The body as it came; of a list that came in pages, as it would have come in one piece."""
+        if self._content is None:
+            self._content = json.dumps(self._decoded).encode()
+        return self._content
 
     @property
     def ok(self) -> bool:

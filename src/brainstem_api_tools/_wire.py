@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from brainstem_openapi.registry import Model
 
 from ._pagination import PAGE_SIZE, PageRequest, Walk
+from ._paginator import walk_pages
 from ._query import Query
 from ._response import Response
 
 ReadPage = Callable[[Query, PageRequest], Response]
+CONCURRENCY = 4
+
+
+class _RefusedError(Exception):
+    """A page that came back with an error status, on its way out of the walk."""
+
+    def __init__(self, response: Response) -> None:
+        super().__init__(response)
+        self.response = response
 
 
 def load_all_pages(model: Model, query: Query, read_page: ReadPage) -> Response:
@@ -25,27 +34,22 @@ def load_all_pages(model: Model, query: Query, read_page: ReadPage) -> Response:
     query : Query
         What to read; ``limit`` is the records to ask for at once, ``offset`` where to begin.
     read_page : callable
-        Takes the query and a `PageRequest`, returns the answer.
+        Takes the query and a `PageRequest`, returns the answer. Called from several threads once the length is known.
 
     Returns
     -------
     Response
         As from one page, with every record. The first answer with an error status is returned as it is.
     """
-    ordered = query if {"id", "-id"} & set(query.sort) else query._replace(sort=[*query.sort, "id"])
     walk = Walk(model.plural, start=query.offset or 0, page_size=_page_size(query.limit))
-    gathered: dict[str, Any] = {}
-    response: Response | None = None
-    while (request := walk.next_request()) is not None:
-        response = read_page(ordered, request)
-        if response.status_code == 400 and ordered is not query and walk.received == 0:
-            ordered = query
-            response = read_page(ordered, request)
-        if not response.ok:
-            return response
-        page = walk.receive(request, response.json())
-        _gather(gathered, response, model.plural, page.rows)
-    return _joined(response, gathered)
+    gathered, response = _Gathered(model.plural), None
+    try:
+        for page, response in walk_pages(walk, _Reader(walk, query, read_page), CONCURRENCY):
+            gathered.add(response, page.rows)
+    except _RefusedError as refused:
+        return refused.response
+    headers, url = (response.headers, response.url) if response is not None else ({}, "")
+    return Response.whole(gathered.body, headers, url=url)
 
 
 def _page_size(limit: int | None) -> int:
@@ -53,23 +57,44 @@ def _page_size(limit: int | None) -> int:
     return PAGE_SIZE if limit is None else min(max(limit, 2), PAGE_SIZE)
 
 
-def _gather(gathered: dict[str, Any], body: Mapping[str, Any], key: str, rows: list[dict[str, Any]]) -> None:
-    """Add a page: its new rows, and the related records beside them, each once."""
-    for name, value in body.items():
-        if name == key or not isinstance(value, list):
-            continue
-        known = {_id_of(row) for row in gathered.get(name, ())} - {None}
-        gathered.setdefault(name, []).extend(row for row in value if _id_of(row) not in known)
-    gathered.setdefault(key, []).extend(rows)
-    gathered["count"] = len(gathered[key])
+class _Reader:
+    """Reads pages sorted by id in the end; without that, if the server refuses it for the first page."""
+
+    def __init__(self, walk: Walk, query: Query, read_page: ReadPage) -> None:
+        self._walk, self._plain, self._read_page = walk, query, read_page
+        self._query = query if {"id", "-id"} & set(query.sort) else query._replace(sort=[*query.sort, "id"])
+
+    def __call__(self, request: PageRequest) -> Response:
+        response = self._read_page(self._query, request)
+        if response.status_code == 400 and self._query is not self._plain and self._walk.received == 0:
+            self._query = self._plain
+            response = self._read_page(self._query, request)
+        if not response.ok:
+            raise _RefusedError(response)
+        response.json()  # raises if it is none
+        return response
 
 
-def _id_of(row: Any) -> Any:
-    return row.get("id") if isinstance(row, dict) else None
+class _Gathered:
+    """The records of all pages, and the related records beside them, each once."""
 
+    def __init__(self, key: str) -> None:
+        self.key = key
+        self.body: dict[str, Any] = {}
+        self._known: dict[str, set[Any]] = {}
 
-def _joined(last: Response | None, gathered: dict[str, Any]) -> Response:
-    """Return the gathered records as one answer, with the address and headers of the last page."""
-    headers = dict(last.headers) if last is not None else {}
-    url = last.url if last is not None else ""
-    return Response(200, headers, json.dumps(gathered).encode(), method="GET", url=url)
+    def add(self, body: Mapping[str, Any], rows: list[dict[str, Any]]) -> None:
+        """Add a page."""
+        for name, value in body.items():
+            if name != self.key and isinstance(value, list):
+                self.body.setdefault(name, []).extend(row for row in value if self._is_new(name, row))
+        self.body.setdefault(self.key, []).extend(rows)
+        self.body["count"] = len(self.body[self.key])
+
+    def _is_new(self, name: str, row: Any) -> bool:
+        identifier = row.get("id") if isinstance(row, dict) else None
+        known = self._known.setdefault(name, set())
+        if identifier is None or identifier not in known:
+            known.add(identifier)
+            return True
+        return False
