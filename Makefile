@@ -36,11 +36,13 @@ types: setup  ## Check the types
 generate: setup  ## Write openapi/brainstem.yaml and generated/ anew from the model pages
 	$(BIN)/python openapi/build.py
 	$(BIN)/python openapi/generate.py
+	$(BIN)/python openapi/loaders_stub.py
 	$(BIN)/python openapi/unverified.py
 
 check-generated: setup  ## Fail if what is generated is not what the pages say
 	$(BIN)/python openapi/build.py --check
 	$(BIN)/python openapi/generate.py --check
+	$(BIN)/python openapi/loaders_stub.py --check
 	$(BIN)/python openapi/unverified.py --check
 	$(BIN)/python openapi/coverage.py --check
 

@@ -6,12 +6,13 @@ import warnings
 from typing import Any, ClassVar
 
 from ._config import DEFAULT_URL
+from ._loader_methods import Loaders
 from ._transport import DEFAULT_TIMEOUT
 from .errors import BrainstemDeprecationWarning, ConfigurationError
 
 
-class Earlier:
-    """Base of the client: the settings that were attributes of the class.
+class Earlier(Loaders):
+    """Base of the client: the loaders, and the settings that were attributes of the class.
 
     Attributes
     ----------
