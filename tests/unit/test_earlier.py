@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
 from typing import Any
 
 import pytest
 
-from brainstem_api_tools import BrainstemClient, BrainstemDeprecationWarning, ConfigurationError
+import brainstem_api_tools
+from brainstem_api_tools import BrainstemClient, BrainstemDeprecationWarning, ConfigurationError, ModelType
 
 FINE = (200, {"sessions": []})
 
@@ -70,3 +72,53 @@ def test_settings_that_were_not_changed_are_not_warned_about() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert BrainstemClient("t", True).url == BrainstemClient.BASE_URL.rstrip("/")
+
+
+def test_the_earlier_import_path_leads_to_the_same_names_and_says_where_they_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delitem(sys.modules, "brainstem_api_tools.brainstem_api_client", raising=False)
+    with pytest.warns(BrainstemDeprecationWarning, match="import from brainstem_api_tools$") as caught:
+        from brainstem_api_tools import brainstem_api_client as earlier
+    assert [found.filename for found in caught] == [__file__]
+    for name in ("BrainstemClient", "ModelType", "PortalType", "AuthenticationError", "LoginError"):
+        assert getattr(earlier, name) is getattr(brainstem_api_tools, name)
+
+
+def test_the_names_of_the_first_tool_are_no_deprecated_spellings(answering: Any) -> None:
+    client = answering(FINE).client()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        client.load_model("session", filters={"name.icontains": "rat"}, sort=["name"], include=["projects"])
+        client.save_model("session", data={"name": "x"})
+        client.delete_model("session", id="s1")
+
+
+@pytest.mark.parametrize(
+    "model", ["project_membership_invitation", ModelType.project_membership_invitation, "projectmembershipinvitation"]
+)
+def test_names_with_underscores_reach_the_documented_address(answering: Any, model: Any) -> None:
+    server = answering((200, {"project_membership_invitations": []}))
+    server.client().load(model)
+    assert server.last.url.path == "/api/private/stem/projectmembershipinvitation/"
+
+
+@pytest.mark.parametrize("options", ["add_entry", "add_entry/"])
+def test_an_option_is_an_action_on_the_record(answering: Any, options: str) -> None:
+    server = answering((200, {"subject_log": {"id": "l1"}}))
+    entry = {"date_time": "2026-03-14T09:00:00Z", "notes": "fed"}
+    server.client().save("subjectlog", id="l1", data=entry, options=options)
+    assert (server.last.method, server.last.url.path) == ("PATCH", "/api/private/modules/subjectlog/l1/add_entry/")
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda client: client.load("sesion"),
+        lambda client: client.load("session", portal="pubic"),
+        lambda client: client.delete("session"),
+    ],
+)
+def test_mistakes_are_the_value_errors_that_they_were(answering: Any, call: Any) -> None:
+    with pytest.raises(ValueError, match=r"sesion|pubic|id of session"):
+        call(answering(FINE).client())
