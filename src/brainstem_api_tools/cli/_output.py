@@ -89,9 +89,18 @@ class Output:
 
     def _write(self, content: bytes) -> None:
         if self.file is None:
-            click.echo(content, nl=False)
+            write_out(content)
         else:
             write_file(self.file.resolve(), content)
+
+
+def write_out(content: bytes) -> None:
+    """Write all of it to stdout, which takes a part at a time where Python runs unbuffered."""
+    sys.stdout.flush()
+    left = memoryview(content)
+    while left:
+        left = left[sys.stdout.buffer.write(left) :]
+    sys.stdout.buffer.flush()
 
 
 def write_file(path: Path, content: bytes) -> None:

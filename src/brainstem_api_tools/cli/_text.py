@@ -38,6 +38,7 @@ def cut(text: str, most: int) -> str:
     """Return a text of at most so many columns, with an ellipsis where something was cut off."""
     if width(text) <= most:
         return text
+    text = text[: 4 * most]  # a long text is not measured again for each character
     while width(text) > most - 1:
         text = text[:-1]
     return text + "…"
