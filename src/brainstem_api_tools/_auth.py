@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import warnings
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -76,6 +77,7 @@ class Credentials:
         self.source: str | None = None
         self._secret: Secret | None = None
         self._exchange = exchange
+        self._asking = threading.Lock()
         self._take("argument", token)
 
     def __repr__(self) -> str:
@@ -102,7 +104,9 @@ class Credentials:
     def ask_if_missing(self) -> None:
         """Ask for e-mail and password where somebody can answer, nobody can listen, and there is no token yet."""
         if self.find() is None and is_secure(self.server) and somebody_is_there():
-            self._ask()
+            with self._asking:  # threads that share a client ask one question
+                if self._secret is None:
+                    self._ask()
 
     def require(self) -> Secret:
         """Return the token, asking for it if somebody can answer.

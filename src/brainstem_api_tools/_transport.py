@@ -152,7 +152,7 @@ def new_client() -> httpx.Client:
 
     from ._version import __version__
 
-    limits = httpx.Limits(max_connections=16, max_keepalive_connections=8)
+    limits = httpx.Limits(max_connections=16, max_keepalive_connections=16)
     headers = {"User-Agent": f"brainstem-python/{__version__}", "Accept": "application/json"}
     return httpx.Client(headers=headers, limits=limits)
 
