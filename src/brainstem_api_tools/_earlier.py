@@ -31,12 +31,12 @@ class Earlier(Loaders):
     DEFAULT_TIMEOUT: ClassVar[float] = DEFAULT_TIMEOUT
 
     @staticmethod
-    def _in_order(url: str | bool | None, headless: bool | str | None) -> tuple[str | None, bool]:
-        """Return address and headless, also where they were given in the earlier tool's order, headless first."""
-        if isinstance(url, bool):
-            url, headless = (headless if isinstance(headless, str) else None), url
+    def _in_order(headless: bool | str | None, url: str | bool | None) -> tuple[str | None, bool]:
+        """Return address and headless, also where the address was given in the second place."""
         if isinstance(headless, str):
-            raise ConfigurationError(f"headless is {headless!r}; expected True or False")
+            headless, url = url, headless
+        if isinstance(headless, str) or isinstance(url, bool):
+            raise ConfigurationError(f"headless is {headless!r} and url {url!r}; expected True or False, and an address")
         return url, bool(headless)
 
     def _address(self, url: str | None) -> str | None:

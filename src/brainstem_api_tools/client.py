@@ -68,15 +68,15 @@ class BrainstemClient(Earlier, Doors):
     def __init__(
         self,
         token: str | None = None,
-        url: str | bool | None = None,
         headless: bool | str | None = False,
+        url: str | bool | None = None,
         *,
         portal: str | Enum = "private",
         timeout: float = DEFAULT_TIMEOUT,
         retry: RetryPolicy | None = None,
         http_client: httpx.Client | None = None,
     ) -> None:
-        url, _ = self._in_order(url, headless)
+        url, _ = self._in_order(headless, url)
         self.url = server_url(self._address(url))
         self.portal = find_portal(portal)
         self._credentials = Credentials(self.url, token, self._exchange)

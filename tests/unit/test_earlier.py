@@ -21,8 +21,13 @@ def test_arguments_stand_in_the_earlier_order(headless: bool) -> None:
 
 def test_the_address_may_stand_in_the_second_place_too() -> None:
     assert BrainstemClient("t", "https://lab.test").url == "https://lab.test"
-    with pytest.raises(ConfigurationError, match="headless is 'yes'; expected True or False"):
-        BrainstemClient("t", "https://lab.test", "yes")
+    assert BrainstemClient("t", "https://lab.test", True).url == "https://lab.test"
+
+
+@pytest.mark.parametrize(("headless", "url"), [("https://lab.test", "yes"), (False, True)])
+def test_what_stands_in_the_wrong_place_is_told(headless: Any, url: Any) -> None:
+    with pytest.raises(ConfigurationError, match="expected True or False, and an address"):
+        BrainstemClient("t", headless, url)
 
 
 def test_load_takes_all_its_arguments_by_place(answering: Any) -> None:
