@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help setup demo test lint format types generate check-generated check-spec record unverified clean
+.PHONY: help setup demo test lint format types generate check-generated check-spec fuzz bench record clean
 
 help:  ## List these commands
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -52,6 +52,9 @@ check-spec: setup  ## Validate and lint the OpenAPI document (the linter needs N
 
 fuzz: setup  ## Send every operation of the sandbox requests made up from the spec (some minutes)
 	$(BIN)/python tests/sandbox/fuzz.py
+
+bench: setup  ## Measure against the official tool and a raw loop (some minutes)
+	$(BIN)/python benchmarks/run.py
 
 record: setup  ## Record the tests' cassettes anew from the sandbox
 	rm -rf tests/cassettes
