@@ -37,12 +37,14 @@ generate: setup  ## Write openapi/brainstem.yaml and generated/ anew from the mo
 	$(BIN)/python openapi/build.py
 	$(BIN)/python openapi/generate.py
 	$(BIN)/python openapi/loaders_stub.py
+	$(BIN)/python openapi/async_stub.py
 	$(BIN)/python openapi/unverified.py
 
 check-generated: setup  ## Fail if what is generated is not what the pages say
 	$(BIN)/python openapi/build.py --check
 	$(BIN)/python openapi/generate.py --check
 	$(BIN)/python openapi/loaders_stub.py --check
+	$(BIN)/python openapi/async_stub.py --check
 	$(BIN)/python openapi/unverified.py --check
 	$(BIN)/python openapi/coverage.py --check
 

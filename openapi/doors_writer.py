@@ -5,6 +5,7 @@ At run time there is one resource class for all models; here each has its own fi
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 HEAD = '''"""The resources of a client, typed model by model. For editors and type checkers alone."""
@@ -12,6 +13,7 @@ HEAD = '''"""The resources of a client, typed model by model. For editors and ty
 from typing import Any, Unpack, overload
 
 from brainstem_api_tools._resources import Resource
+from brainstem_api_tools.aio import AsyncResource
 
 from . import models, records
 
@@ -43,7 +45,14 @@ def doors_source(document: dict[str, Any]) -> str:
     rows = document["x-brainstem-models"]
     classes = [resource_source(name, row, document) for name, row in rows.items()]
     attributes = [f"    {attribute(row)}: {row['schema']}Resource\n" for row in rows.values()]
-    return HEAD + "\n".join(classes) + "\nclass Doors:\n" + "".join(attributes)
+    text = "\n".join(classes) + "\nclass Doors:\n" + "".join(attributes)
+    return HEAD + text + "\n" + awaited(text)
+
+
+def awaited(text: str) -> str:
+    """Return the same classes for the async client."""
+    text = re.sub(r"\b(\w*Resource|Doors)\b", r"Async\1", text)
+    return text.replace("    def ", "    async def ")
 
 
 def attribute(row: dict[str, Any]) -> str:

@@ -33,7 +33,7 @@ class Loaders:
 def stub_source() -> str:
     """Return the text of the stub, in the project's style."""
     methods = [method for name, method in vars(_loader_methods.Loaders).items() if name.startswith("load_")]
-    return formatted(HEAD + "".join(map(method_source, methods)))
+    return formatted(HEAD + "".join(map(method_source, methods)), TARGET.name)
 
 
 def method_source(method: Callable[..., Any]) -> str:
@@ -46,24 +46,24 @@ def method_source(method: Callable[..., Any]) -> str:
     return f'    def {method.__name__}{text}:\n        """{docstring}\n        """\n\n'
 
 
-def formatted(text: str) -> str:
-    """Return the text as the formatter writes it."""
-    options = ("--isolated", "--line-length", "120", "--stdin-filename", TARGET.name)
+def formatted(text: str, name: str) -> str:
+    """Return the text of a stub as the formatter writes it."""
+    options = ("--isolated", "--line-length", "120", "--stdin-filename", name)
     command = [sys.executable, "-m", "ruff", "format", *options, "-"]
     return subprocess.run(command, input=text, capture_output=True, text=True, check=True).stdout
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Write the stub, or with ``--check`` compare it."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+def write_or_check(target: Path, text: str, about: str, arguments: list[str] | None = None) -> int:
+    """Write a stub, or with ``--check`` compare it."""
+    parser = argparse.ArgumentParser(description=about)
     parser.add_argument("--check", action="store_true", help="fail if the checked-in stub differs")
     if not parser.parse_args(arguments).check:
-        TARGET.write_text(stub_source(), encoding="utf-8")
-    elif TARGET.read_text(encoding="utf-8") != stub_source():
-        print(f"{TARGET.name} is not what the methods are: run `make generate`", file=sys.stderr)
+        target.write_text(text, encoding="utf-8")
+    elif not target.exists() or target.read_text(encoding="utf-8") != text:
+        print(f"{target.name} is not what the methods are: run `make generate`", file=sys.stderr)
         return 1
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check(TARGET, stub_source(), __doc__.splitlines()[0]))

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from brainstem_openapi.registry import ModelType, PortalType
 
 from ._batches import BatchReport
@@ -41,8 +43,12 @@ from .errors import (
     UnknownNameError,
 )
 
+if TYPE_CHECKING:
+    from .aio import AsyncBrainstemClient
+
 __all__ = [
     "AmbiguousWriteError",
+    "AsyncBrainstemClient",
     "AuthenticationError",
     "BadRequestError",
     "BatchError",
@@ -77,3 +83,12 @@ __all__ = [
     "__version__",
     "quantities",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the async client when it is asked for: most programs do without."""
+    if name == "AsyncBrainstemClient":
+        from .aio import AsyncBrainstemClient
+
+        return AsyncBrainstemClient
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

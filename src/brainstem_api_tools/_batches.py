@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
+from ._flows import Flow, side_by_side
 from .errors import BatchError, BrainstemError
 
 T = TypeVar("T")
@@ -81,7 +81,9 @@ class BatchReport(Sequence[Outcome], Generic[T]):
         return f"<BatchReport: {len(self.records)} of {len(self)} made{told}>"
 
 
-def run_batch(rows: Sequence[Mapping[str, Any]], write: Callable[[Any], Any], concurrency: int) -> Iterator[Outcome]:
+def run_batch(
+    rows: Sequence[Mapping[str, Any]], write: Callable[[Any], Flow[Any]], concurrency: int
+) -> Flow[list[Outcome]]:
     """Write every row, some at the same time, and return the outcomes in the rows' order.
 
     Parameters
@@ -89,17 +91,15 @@ def run_batch(rows: Sequence[Mapping[str, Any]], write: Callable[[Any], Any], co
     rows : sequence of mapping
         What to write.
     write : callable
-        Writes one row and returns its record.
+        Returns the flow that writes one row and ends in its record.
     concurrency : int
         Rows to write at the same time.
     """
 
-    def attempt(numbered: tuple[int, Mapping[str, Any]]) -> Outcome:
-        number, data = numbered
+    def attempt(number: int, data: Mapping[str, Any]) -> Flow[Outcome]:
         try:
-            return Outcome(number, data, write(data))
+            return Outcome(number, data, (yield from write(data)))
         except BrainstemError as error:
             return Outcome(number, data, None, error)
 
-    with ThreadPoolExecutor(concurrency, thread_name_prefix="brainstem") as pool:
-        yield from pool.map(attempt, enumerate(rows))
+    return (yield from side_by_side((attempt(number, data) for number, data in enumerate(rows)), concurrency))

@@ -1,4 +1,4 @@
-"""The only user of the generated endpoint functions: requests are built there, sent by the transport, decoded there."""
+"""The only user of the generated endpoint functions: requests are built there, and answers are decoded there."""
 
 from __future__ import annotations
 
@@ -12,74 +12,60 @@ from uuid import UUID
 
 from brainstem_openapi.registry import Model, Operation
 
+from ._flows import Request
 from ._names import unknown
 from ._pagination import PageRequest
 from ._query import Query
 from ._response import Response
-from ._transport import Request, Transport
 from .errors import InvalidRequestError, InvalidResponseError
 
 Identifier = Any  # a UUID, its text, a whole number, or a record with an id
 
 
-class Endpoints:
-    """The operations of the API for one server.
+def read_request(operation: Operation, portal: str, identifier: str | None, query: Query) -> Request:
+    """Return the request for a list or one record."""
+    keywords: dict[str, Any] = query._asdict()
+    if identifier is not None:
+        keywords = {name: keywords[name] for name in ("filters", "include", "exclude")}
+    return _request(operation, portal, identifier, keywords)
 
-    Parameters
-    ----------
-    transport : Transport
-        What sends.
-    """
 
-    def __init__(self, transport: Transport) -> None:
-        self.transport = transport
+def page_request(operation: Operation, portal: str, query: Query, page: PageRequest) -> Request:
+    """Return the request for one page of a list."""
+    keywords = query._asdict()
+    if page.page is None:
+        keywords |= {"offset": page.offset, "limit": page.limit}
+    else:
+        keywords |= {"offset": None, "limit": None, "page": page.page, "per_page": page.limit}
+    return _request(operation, portal, None, keywords)
 
-    def read(self, operation: Operation, portal: str, identifier: str | None, query: Query) -> Response:
-        """Send a list or detail request."""
-        keywords: dict[str, Any] = query._asdict()
-        if identifier is not None:
-            keywords = {name: keywords[name] for name in ("filters", "include", "exclude")}
-        return self._send(operation, portal, identifier, keywords)
 
-    def read_page(self, operation: Operation, portal: str, query: Query, page: PageRequest) -> Response:
-        """Send the request for one page of a list."""
-        keywords = query._asdict()
-        if page.page is None:
-            keywords |= {"offset": page.offset, "limit": page.limit}
-        else:
-            keywords |= {"offset": None, "limit": None, "page": page.page, "per_page": page.limit}
-        return self._send(operation, portal, None, keywords)
+def write_request(operation: Operation, portal: str, identifier: str | None, data: Any = None) -> Request:
+    """Return the request for a create, change, delete or action."""
+    return _request(operation, portal, identifier, {}, data)
 
-    def write(self, operation: Operation, portal: str, identifier: str | None, data: Any = None) -> Response:
-        """Send a create, change, delete or action."""
-        return self._send(operation, portal, identifier, {}, data)
 
-    def send_unknown(self, method: str, model: Model, portal: str, identifier: str, action: str, data: Any) -> Response:
-        """Send an action that the registry does not know, as asked by a caller who switched the checks off."""
-        if action in ("", ".", ".."):
-            raise InvalidRequestError(f"action of {model.name} is {action!r}; expected a name")
-        segments = ("api", portal, model.app, model.name, identifier, action)
-        path = "/".join(quote(segment, safe="") for segment in segments)
-        return self.transport.send(Request(method, f"/{path}/", {}, data, signed=portal != "public"))
+def unknown_request(method: str, model: Model, portal: str, identifier: str, action: str, data: Any) -> Request:
+    """Return the request for an action that the registry does not know."""
+    if action in ("", ".", ".."):
+        raise InvalidRequestError(f"action of {model.name} is {action!r}; expected a name")
+    segments = ("api", portal, model.app, model.name, identifier, action)
+    path = "/".join(quote(segment, safe="") for segment in segments)
+    return Request(method, f"/{path}/", {}, data, signed=portal != "public")
 
-    def _send(
-        self,
-        operation: Operation,
-        portal: str,
-        identifier: str | None,
-        keywords: dict[str, Any],
-        data: Any = None,
-    ) -> Response:
-        given = {name: value for name, value in keywords.items() if value not in (None, [], {})}
-        build_request = endpoint(operation).build_request
-        if "body" in signature(build_request).parameters:
-            given["body"] = data or {}
-        elif data:
-            raise InvalidRequestError(f"{operation.verb} takes no data; it got {', '.join(map(repr, data))}")
-        path = [portal] if identifier is None else [portal, identifier]
-        built = build_request(*path, **given)
-        signed = portal != "public"
-        return self.transport.send(Request(built["method"], built["url"], built["params"], built.get("json"), signed))
+
+def _request(
+    operation: Operation, portal: str, identifier: str | None, keywords: dict[str, Any], data: Any = None
+) -> Request:
+    given = {name: value for name, value in keywords.items() if value not in (None, [], {})}
+    build_request = endpoint(operation).build_request
+    if "body" in signature(build_request).parameters:
+        given["body"] = data or {}
+    elif data:
+        raise InvalidRequestError(f"{operation.verb} takes no data; it got {', '.join(map(repr, data))}")
+    path = [portal] if identifier is None else [portal, identifier]
+    built = build_request(*path, **given)
+    return Request(built["method"], built["url"], built["params"], built.get("json"), signed=portal != "public")
 
 
 def endpoint(operation: Operation) -> ModuleType:
@@ -110,10 +96,18 @@ def identifier_text(model: Model, identifier: Identifier) -> str:
     value = getattr(identifier, "id", None) or (identifier.get("id") if isinstance(identifier, dict) else identifier)
     is_id = isinstance(value, str | UUID | Integral) and not isinstance(value, bool)
     text = str(value).strip() if is_id else ""
-    if not text or text in (".", ".."):
+    if not text or text in (".", "..") or not _is_text(text):
         expected = "a whole number" if model.id_type == "integer" else "a UUID"
         raise InvalidRequestError(f"id of {model.name} is {identifier!r}; expected {expected}")
     return text
+
+
+def _is_text(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def record_of(model: Model, response: Response) -> dict[str, Any]:

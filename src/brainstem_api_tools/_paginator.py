@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, Generic, TypeVar, overload
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
+from ._flows import Flow, Give, Start, Wait, steps
 from ._pagination import PAGE_SIZE, Page, PageRequest, Walk, read_total
 from .errors import InvalidRequestError, NoSuchRecordError, SeveralRecordsError
 
 T = TypeVar("T")
-Fetch = Callable[[PageRequest], Mapping[str, Any]]
+B = TypeVar("B", bound=Mapping[str, Any])
+Fetch = Callable[[PageRequest], Flow[B]]
 Decode = Callable[[list[dict[str, Any]], Mapping[str, Any]], list[T]]
+Progress = Callable[[int, int | None], object]
 
 
-class Paginator(Generic[T]):
+class Pages(Generic[T]):
     """The records that match, read lazily and completely.
 
     Nothing is asked of the server until records are wanted. Each pass over it reads the list anew. A list that cannot
@@ -26,60 +29,54 @@ class Paginator(Generic[T]):
     key : str
         Plural key of the records.
     fetch : callable or list of callable
-        Takes a `PageRequest`, returns the decoded answer. Several stand for parts of one list that are read one after
-        the other; a record that is in more than one part comes once.
+        Takes a `PageRequest`, returns the flow that gets the decoded answer. Several stand for parts of one list that
+        are read one after the other; a record that is in more than one part comes once.
     decode : callable
         Takes the rows of a page and the answer, returns the records.
+    runner : Runner or AsyncRunner
+        What carries out the flows.
     start, most : int, optional
         Records to skip, and records to stop after.
     page_size : int
         Records to ask for at once.
     concurrency : int
         Pages to ask for at the same time, once the length of the list is known.
-
-    Examples
-    --------
-    >>> answers = {"sessions": [{"id": "a"}, {"id": "b"}], "count": 2}
-    >>> sessions = Paginator("sessions", lambda request: answers, lambda rows, body: [row["id"] for row in rows])
-    >>> list(sessions), len(sessions), sessions.first()
-    (['a', 'b'], 2, 'a')
+    progress : callable, optional
+        Called after each page with the number of records read so far, and of all there are if the server says.
     """
 
     def __init__(
         self,
         key: str,
-        fetch: Fetch | Sequence[Fetch],
+        fetch: Fetch[Any] | Sequence[Fetch[Any]],
         decode: Decode[T],
+        runner: Any,
         *,
         start: int = 0,
         most: int | None = None,
         page_size: int = PAGE_SIZE,
         concurrency: int = 1,
+        progress: Progress | None = None,
     ) -> None:
-        self._key, self._decode = key, decode
+        self._key, self._decode, self._runner = key, decode, runner
         self._fetches = [fetch] if callable(fetch) else list(fetch)
         self._start, self._most, self._page_size, self._concurrency = start, most, page_size, concurrency
+        self._progress = progress
         self._length: int | None = None
 
-    def __iter__(self) -> Iterator[T]:
-        for page in self.pages():
-            yield from page
-
-    def pages(self) -> Iterator[list[T]]:
-        """Return the records page by page."""
-        for page, body in self._walk():
-            if page.rows:
-                yield self._decode(page.rows, body)
-
-    def to_list(self) -> list[T]:
+    @steps
+    def to_list(self) -> Flow[list[T]]:
         """Return all records."""
-        return list(iter(self))  # of a list with a length, Python would ask for that first
+        return (yield from self._all_records())
 
-    def first(self) -> T | None:
+    @steps
+    def first(self) -> Flow[T | None]:
         """Return the first record, or None if there is none. Asks for one record alone."""
-        return next(iter(self._part(0, 1)), None)
+        found = yield from self._part(0, 1)._all_records()
+        return found[0] if found else None
 
-    def one(self) -> T:
+    @steps
+    def one(self) -> Flow[T]:
         """Return the only record.
 
         Raises
@@ -87,130 +84,237 @@ class Paginator(Generic[T]):
         NoSuchRecordError, SeveralRecordsError
             If there is none, or more than one.
         """
-        found = self._part(0, 2).to_list()
+        return (yield from self._only_record())
+
+    @steps
+    def count(self) -> Flow[int]:
+        """Return the number of records; one request, or a whole walk where the server tells no number."""
+        if self._length is None:
+            self._length = yield from self._count()
+        return self._length
+
+    @steps
+    def __getitem__(self, place: int | slice) -> Flow[Any]:
+        """Return one record or a slice, asking for no more than that."""
+        if isinstance(place, int):
+            return (yield from self._at(place))
+        start, stop, step = place.start or 0, place.stop, 1 if place.step is None else place.step
+        if start < 0 or (stop is not None and stop < 0) or step < 1:
+            return (yield from self._all_records())[place]
+        part = self._part(start, None if stop is None else max(0, stop - start))
+        return (yield from part._all_records())[::step]
+
+    def __repr__(self) -> str:
+        size = "not read yet" if self._length is None else f"{self._length} records"
+        return f"<{type(self).__name__} of {self._key}, {size}>"
+
+    def _all_records(self) -> Flow[list[T]]:
+        """Return the flow of `to_list`, for other flows."""
+        found: list[T] = []
+        with closing(self._reader()) as reader:
+            while (records := (yield from self._next(reader))) is not None:
+                found += records
+        return found
+
+    def _only_record(self) -> Flow[T]:
+        """Return the flow of `one`, for other flows."""
+        found = yield from self._part(0, 2)._all_records()
         if not found:
             raise NoSuchRecordError(f"No record in {self._key!r} matches.")
         if len(found) > 1:
             raise SeveralRecordsError(f"More than one record in {self._key!r} matches; expected exactly one.")
         return found[0]
 
-    def __len__(self) -> int:
-        """Return the number of records; one request, or a whole walk where the server tells no number."""
-        if self._length is None:
-            self._length = self._count()
-        return self._length
+    def _give_pages(self) -> Flow[None]:
+        with closing(self._reader()) as reader:
+            while (records := (yield from self._next(reader))) is not None:
+                if records:
+                    yield Give(records)
 
-    def _count(self) -> int:
-        total = read_total(self._fetches[0](PageRequest(self._start, 1))) if len(self._fetches) == 1 else None
+    def _next(self, reader: PageReader[Any] | PartsReader) -> Flow[list[T] | None]:
+        """Return the records of the next page, or None at the end."""
+        found = yield from reader.next()
+        if found is None:
+            return None
+        page, body = found
+        if self._progress is not None:
+            self._progress(reader.received, page.total)
+        return self._decode(page.rows, body)
+
+    def _reader(self) -> PageReader[Any] | PartsReader:
+        if len(self._fetches) == 1:
+            walk = Walk(self._key, page_size=self._page_size, start=self._start, most=self._most)
+            return PageReader(walk, self._fetches[0], self._concurrency)
+        walks = [Walk(self._key, page_size=self._page_size) for _ in self._fetches]
+        parts = [PageReader(*part, self._concurrency) for part in zip(walks, self._fetches, strict=True)]
+        return PartsReader(parts, self._start, self._most)
+
+    def _count(self) -> Flow[int]:
+        total = None
+        if len(self._fetches) == 1:
+            total = read_total((yield from self._fetches[0](PageRequest(self._start, 1))))
         if total is None:
-            return sum(len(page) for page in self.pages())
+            return len((yield from self._all_records()))
         rest = max(0, total - self._start)
         return rest if self._most is None else min(rest, self._most)
 
-    def __bool__(self) -> bool:
-        return self.first() is not None
-
-    @overload
-    def __getitem__(self, place: int) -> T: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[T]: ...
-
-    def __getitem__(self, place: int | slice) -> T | list[T]:
-        """Return one record or a slice, asking for no more than that."""
-        if isinstance(place, int):
-            return self._at(place)
-        start, stop, step = place.start or 0, place.stop, 1 if place.step is None else place.step
-        if start < 0 or (stop is not None and stop < 0) or step < 1:
-            return self.to_list()[place]
-        return self._part(start, None if stop is None else max(0, stop - start)).to_list()[::step]
-
-    def _at(self, index: int) -> T:
-        found = self._part(index, 1).to_list() if index >= 0 else self.to_list()[index : index + 1 or None]
+    def _at(self, index: int) -> Flow[T]:
+        if index >= 0:
+            found = yield from self._part(index, 1)._all_records()
+        else:
+            found = (yield from self._all_records())[index : index + 1 or None]
         if not found:
             raise IndexError(f"index {index} is outside the list")
         return found[0]
 
-    def _part(self, start: int, most: int | None) -> Paginator[T]:
+    def _part(self, start: int, most: int | None) -> Pages[T]:
         """Return a part of this list as a list of its own."""
         if self._most is not None:
             rest = max(0, self._most - start)
             most = rest if most is None else min(rest, most)
-        copy = Paginator(self._key, self._fetches, self._decode, start=self._start + start, most=most)
+        copy = Pages(self._key, self._fetches, self._decode, self._runner, start=self._start + start, most=most)
         copy._page_size, copy._concurrency = self._page_size, self._concurrency
         return copy
 
-    def __repr__(self) -> str:
-        size = "not read yet" if self._length is None else f"{self._length} records"
-        return f"<Paginator of {self._key}, {size}>"
 
-    def _walk(self) -> Iterator[tuple[Page, Mapping[str, Any]]]:
-        if len(self._fetches) > 1:
-            yield from self._walk_parts()
-            return
-        walk = Walk(self._key, page_size=self._page_size, start=self._start, most=self._most)
-        yield from walk_pages(walk, self._fetches[0], self._concurrency)
+class Paginator(Pages[T]):
+    """The records that match: a list that is read when it is looked at.
 
-    def _walk_parts(self) -> Iterator[tuple[Page, Mapping[str, Any]]]:
-        """Read part after part; records to skip and to stop after are counted over all of them."""
-        seen: set[Any] = set()
-        skip, left = self._start, self._most
-        for fetch in self._fetches:
-            for page, body in walk_pages(Walk(self._key, page_size=self._page_size), fetch, self._concurrency):
-                rows = [row for row in page.rows if row["id"] not in seen]
-                seen.update(row["id"] for row in rows)
-                kept = rows[skip:][:left]
-                skip = max(0, skip - len(rows))
-                left = None if left is None else left - len(kept)
-                yield page._replace(rows=kept), body
-                if left == 0:
-                    return
+    Iterate over it, slice it, ask for its length, or call ``.first()``, ``.one()``, ``.to_list()``, ``.pages()``.
+    Nothing is asked of the server before. A list that cannot be read whole raises `IncompleteResultError`.
+
+    Examples
+    --------
+    >>> sessions = client.sessions.list(sort="name")  # doctest: +SKIP
+    >>> len(sessions), sessions.first(), sessions[10:20]  # doctest: +SKIP
+    """
+
+    def __iter__(self) -> Iterator[T]:
+        for page in self.pages():
+            yield from page
+
+    def pages(self) -> Iterator[list[T]]:
+        """Return the records page by page."""
+        pages: Iterator[list[T]] = self._runner.iterate(self._give_pages())
+        return pages
+
+    def __len__(self) -> int:
+        """Return the number of records, as `count` does."""
+        return self.count()
+
+    def __bool__(self) -> bool:
+        return self.first() is not None
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, place: int) -> T: ...
+        @overload
+        def __getitem__(self, place: slice) -> list[T]: ...
+        def __getitem__(self, place: int | slice) -> Any: ...
 
 
-B = TypeVar("B", bound=Mapping[str, Any])
+class AsyncPaginator(Pages[T]):
+    """The records that match, of an async client: use ``async for``, or await ``.to_list()`` and the other methods.
+
+    Examples
+    --------
+    >>> async for session in client.sessions.list(sort="name"):  # doctest: +SKIP
+    ...     print(session.name)
+    >>> await client.sessions.list()[10:20]  # doctest: +SKIP
+    """
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        async for page in self.pages():
+            for record in page:
+                yield record
+
+    def pages(self) -> AsyncIterator[list[T]]:
+        """Return the records page by page."""
+        pages: AsyncIterator[list[T]] = self._runner.iterate(self._give_pages())
+        return pages
+
+    def __iter__(self) -> Iterator[T]:
+        raise TypeError("the list of an async client is read with `async for`, or `await ....to_list()`")
 
 
-def walk_pages(walk: Walk, fetch: Callable[[PageRequest], B], concurrency: int) -> Iterator[tuple[Page, B]]:
-    """Walk over a list and return its pages in order, each with the answer that brought it.
+class PageReader(Generic[B]):
+    """Reads the pages of a list in order, and asks for the next ones while earlier ones are read.
 
     Parameters
     ----------
     walk : Walk
         What decides which page comes next.
     fetch : callable
-        Takes a `PageRequest`, returns the decoded answer.
+        Takes a `PageRequest`, returns the flow that gets the decoded answer.
     concurrency : int
         Pages to ask for at the same time, once the length of the list is known.
     """
-    if concurrency == 1:
-        while (request := walk.next_request()) is not None:
-            body = fetch(request)
-            yield walk.receive(request, body), body
-        return
-    with ThreadPoolExecutor(concurrency, thread_name_prefix="brainstem") as pool:
-        yield from _walk_ahead(walk, pool, fetch, concurrency)
+
+    def __init__(self, walk: Walk, fetch: Fetch[B], concurrency: int) -> None:
+        self._walk, self._fetch, self._concurrency = walk, fetch, concurrency
+        self._ahead: deque[tuple[PageRequest, Any]] = deque()
+
+    @property
+    def received(self) -> int:
+        """Records that were read so far."""
+        return self._walk.received
+
+    def next(self) -> Flow[tuple[Page, B] | None]:
+        """Return the next page and the answer that brought it, or None at the end."""
+        request = self._walk.next_request()
+        if request is None:
+            return None
+        body = yield from (self._fetch(request) if self._concurrency == 1 else self._from_ahead())
+        return self._walk.receive(request, body), body
+
+    def _from_ahead(self) -> Flow[B]:
+        """Ask for the pages that will be wanted, and wait for the one that is."""
+        planned = self._walk.plan(self._concurrency)
+        if [asked for asked, _ in self._ahead] != planned[: len(self._ahead)]:
+            self.close()
+        for wanted in planned[len(self._ahead) :]:
+            self._ahead.append((wanted, (yield Start(self._fetch(wanted)))))
+        body: B = yield Wait(self._ahead.popleft()[1])
+        return body
+
+    def close(self) -> None:
+        """Forget the pages that were asked for and are not wanted any more."""
+        while self._ahead:
+            self._ahead.popleft()[1].cancel()
 
 
-def _walk_ahead(
-    walk: Walk, pool: ThreadPoolExecutor, fetch: Callable[[PageRequest], B], concurrency: int
-) -> Iterator[tuple[Page, B]]:
-    """Ask for the pages that will be wanted while earlier ones are read; take them strictly in order."""
-    ahead: deque[tuple[PageRequest, Future[B]]] = deque()
-    try:
-        while (request := walk.next_request()) is not None:
-            planned = walk.plan(concurrency)
-            if [asked for asked, _ in ahead] != planned[: len(ahead)]:
-                _cancel(ahead)
-            for wanted in planned[len(ahead) :]:
-                ahead.append((wanted, pool.submit(fetch, wanted)))
-            body = ahead.popleft()[1].result()
-            yield walk.receive(request, body), body
-    finally:
-        _cancel(ahead)
+class PartsReader:
+    """Reads lists one after the other as one; records to skip and to stop after are counted over all of them."""
 
+    def __init__(self, readers: Sequence[PageReader[Any]], skip: int, most: int | None) -> None:
+        self._readers, self._skip, self._left = deque(readers), skip, most
+        self._seen: set[Any] = set()
+        self.received = 0
 
-def _cancel(ahead: deque[tuple[PageRequest, Future[B]]]) -> None:
-    while ahead:
-        ahead.popleft()[1].cancel()
+    def next(self) -> Flow[tuple[Page, Any] | None]:
+        """Return the next page with the records that no earlier one had, or None at the end."""
+        if not self._readers or self._left == 0:
+            return None
+        found = yield from self._readers[0].next()
+        if found is None:
+            self._readers.popleft()
+            return (yield from self.next())
+        return self._new_ones(found[0]), found[1]
+
+    def _new_ones(self, page: Page) -> Page:
+        rows = [row for row in page.rows if row["id"] not in self._seen]
+        self._seen.update(row["id"] for row in rows)
+        kept = rows[self._skip :][: self._left]
+        self._skip = max(0, self._skip - len(rows))
+        self._left = None if self._left is None else self._left - len(kept)
+        self.received += len(kept)
+        return page._replace(rows=kept, total=None)
+
+    def close(self) -> None:
+        """Forget what was asked for and is not wanted any more."""
+        for reader in self._readers:
+            reader.close()
 
 
 def check_concurrency(concurrency: int) -> int:

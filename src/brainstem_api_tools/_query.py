@@ -129,7 +129,7 @@ def _field_path(model: Model, path: str, check: Check, role: str) -> str:
         except UnknownNameError as error:
             if check == "refuse" or error.kind.startswith("operator"):
                 raise
-            warnings.warn(f"{error} Sent all the same.", BrainstemWarning, stacklevel=_outside())
+            warnings.warn(f"{error} Sent all the same.", BrainstemWarning, stacklevel=outside())
     return path
 
 
@@ -213,7 +213,7 @@ def _text(key: str, value: Any) -> str:
     raise InvalidRequestError(f"filter {key!r} is {value!r}; expected {kinds}")
 
 
-def _outside() -> int:
+def outside() -> int:
     """Return the stack level of the first caller outside this package, so that a warning points to the user's line."""
     import sys
 

@@ -7,13 +7,13 @@ import random
 from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ._response import Response
 from .errors import ConnectionFailedError
 
 if TYPE_CHECKING:
-    from tenacity import RetryCallState, Retrying
+    from tenacity import AsyncRetrying, RetryCallState, Retrying
 
 log = logging.getLogger("brainstem_api_tools")
 
@@ -44,14 +44,28 @@ def retrying(policy: RetryPolicy, sleep: Callable[[float], None]) -> Retrying:
     """Return the loop that repeats a read according to the policy."""
     import tenacity
 
-    return tenacity.Retrying(
-        sleep=sleep,
-        stop=tenacity.stop_after_attempt(policy.attempts) | tenacity.stop_before_delay(policy.total),
-        wait=lambda state: wait_seconds(policy, state),
-        retry=tenacity.retry_if_exception_type(ConnectionFailedError) | tenacity.retry_if_result(is_passing),
-        before_sleep=log_retry,
-        retry_error_callback=lambda state: state.outcome.result() if state.outcome else None,
-    )
+    return tenacity.Retrying(sleep=sleep, **_options(policy))
+
+
+def async_retrying(policy: RetryPolicy) -> AsyncRetrying:
+    """Return the same loop for a coroutine."""
+    import asyncio
+
+    import tenacity
+
+    return tenacity.AsyncRetrying(sleep=asyncio.sleep, **_options(policy))
+
+
+def _options(policy: RetryPolicy) -> dict[str, Any]:
+    import tenacity
+
+    return {
+        "stop": tenacity.stop_after_attempt(policy.attempts) | tenacity.stop_before_delay(policy.total),
+        "wait": lambda state: wait_seconds(policy, state),
+        "retry": tenacity.retry_if_exception_type(ConnectionFailedError) | tenacity.retry_if_result(is_passing),
+        "before_sleep": log_retry,
+        "retry_error_callback": lambda state: state.outcome.result() if state.outcome else None,
+    }
 
 
 def is_passing(response: Response) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ._auth import Secret
-from ._transport import Request, Transport
+from ._flows import Request
+from ._transport import Transport
 from .errors import AuthenticationError
 
 # Withdrawn from the platform's documentation in March 2026; tried in this order.

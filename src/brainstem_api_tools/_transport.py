@@ -1,4 +1,4 @@
-"""The only sender: one HTTP client, the token for its own server alone, bounded waits, repeated reads."""
+"""The only sender: one HTTP client, the token for its own server alone, bounded waits and answers, repeated reads."""
 
 from __future__ import annotations
 
@@ -6,34 +6,36 @@ import os
 import threading
 import time
 import weakref
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any, Self
 
 from ._auth import BearerAuth, Credentials, Secret
 from ._config import is_secure, origin
+from ._flows import Request
 from ._plain import encode
 from ._response import Response
 from ._retrying import REPEATABLE_METHODS, RetryPolicy, retrying
-from .errors import ConfigurationError, ConnectionFailedError, InvalidResponseError, RequestTimeoutError
+from .errors import (
+    ConfigurationError,
+    ConnectionFailedError,
+    InvalidRequestError,
+    InvalidResponseError,
+    RequestTimeoutError,
+)
 
 if TYPE_CHECKING:
     import httpx
 
 DEFAULT_TIMEOUT = 60.0
 MOST_REDIRECTS = 5
+LARGEST_BODY = 256 * 2**20  # bytes; a page of 100 records has about 100 000
+LONGEST_ANSWER = 10  # times the timeout that a whole body may take
 
 
-class Request(NamedTuple):
-    """One request, before it is signed and sent."""
-
-    method: str
-    path: str
-    params: dict[str, Any]
-    body: Any = None
-    signed: bool = True
-
-
-class Transport:
-    """Sends requests to one server.
+class BaseTransport:
+    """What the sync and the async transport share: settings, the token, and what is sent.
 
     Parameters
     ----------
@@ -42,11 +44,11 @@ class Transport:
     credentials : Credentials
         Where the token comes from.
     timeout : float
-        Seconds that connecting, sending or waiting for the next bytes may take.
+        Seconds that connecting, sending or waiting for the next bytes may take; a whole answer may take ten times that.
     retry : RetryPolicy
         How often a read is repeated.
-    http_client : httpx.Client, optional
-        A client of the caller's own, with its own proxies and certificates. It is not closed here.
+    connections : Connections or AsyncConnections
+        The HTTP client; several transports may share it.
     """
 
     def __init__(
@@ -56,15 +58,94 @@ class Transport:
         *,
         timeout: float = DEFAULT_TIMEOUT,
         retry: RetryPolicy | None = None,
-        http_client: httpx.Client | None = None,
+        connections: Any,
     ) -> None:
         if not isinstance(timeout, int | float) or isinstance(timeout, bool) or not 0 < timeout < float("inf"):
             raise ConfigurationError(f"timeout is {timeout!r}; expected a number of seconds above 0")
         self.server, self.credentials, self.timeout = server, credentials, timeout
         self.retry = retry or RetryPolicy()
-        self._given = http_client
-        self._owner: tuple[int, httpx.Client] | None = None
-        self._lock = threading.Lock()
+        self.connections = connections
+
+    def changed(self, *, timeout: float | None, retry: RetryPolicy | None) -> Self:
+        """Return a transport with other settings that shares token and connections with this one."""
+        return type(self)(
+            self.server,
+            self.credentials,
+            timeout=self.timeout if timeout is None else timeout,
+            retry=retry or self.retry,
+            connections=self.connections,
+        )
+
+    def secret(self, request: Request) -> Secret | None:
+        """Return the token if the request needs one; somebody may be asked for it."""
+        if not request.signed:
+            return None
+        if not is_secure(self.server):
+            raise ConfigurationError(
+                f"{self.server} is not encrypted: a token is sent over https, or to this machine, alone"
+            )
+        return self.credentials.require()
+
+    def answered(self, response: Response, secret: Secret | None) -> Response:
+        """Return an answer; a token that was refused is forgotten."""
+        if response.status_code == 401 and secret is not None:
+            self.credentials.rejected(secret)
+        return response
+
+    def conversation(
+        self, client: httpx.Client | httpx.AsyncClient, request: Request
+    ) -> Generator[httpx.Request, tuple[httpx.Response, bytes], Response]:
+        """Yield what to send, get what came back; follow redirects of a read within the same server, and no other."""
+        built = self._build(client, request)
+        for _ in range(MOST_REDIRECTS):
+            answer, content = yield built
+            if answer.next_request is None or request.method != "GET" or not self._is_here(answer.next_request):
+                break
+            built = answer.next_request
+        url = str(answer.request.url)
+        return Response(answer.status_code, answer.headers, content, method=request.method, url=url)
+
+    def _build(self, client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
+        content = None if request.body is None else encode(request.body)
+        headers = {"Content-Type": "application/json"} if content is not None else None
+        try:
+            return client.build_request(
+                request.method,
+                self.server + request.path,
+                params=request.params,
+                content=content,
+                headers=headers,
+                timeout=self.timeout,
+            )
+        except UnicodeError as error:
+            raise InvalidRequestError(f"{request.method} {request.path!a} holds what is no text: {error}") from None
+
+    def _is_here(self, request: httpx.Request) -> bool:
+        try:
+            return origin(str(request.url)) == self.server
+        except ConfigurationError:
+            return False
+
+    @contextmanager
+    def failures(self, request: Request) -> Iterator[str]:
+        """Turn the failures of the HTTP library into this package's; give the request's name in messages."""
+        import httpx
+
+        what = f"{request.method} {self.server}{request.path}"
+        try:
+            yield what
+        except httpx.DecodingError as error:
+            raise InvalidResponseError(f"{what}: the body cannot be unpacked: {error}") from error
+        except httpx.TransportError as error:
+            raise connection_error(what, error, self.timeout) from error
+        except httpx.InvalidURL as error:
+            raise InvalidRequestError(f"{what:.200}: {error}") from error
+
+
+class Transport(BaseTransport):
+    """Sends requests to one server."""
+
+    connections: Connections
 
     def send(self, request: Request) -> Response:
         """Return the server's answer, whatever its status.
@@ -74,87 +155,135 @@ class Transport:
         ConnectionFailedError, RequestTimeoutError
             If there was no answer.
         InvalidResponseError
-            If its body cannot be unpacked.
+            If its body cannot be unpacked, or does not end.
         AuthenticationError
             If the request needs a token and there is none.
         """
-        secret = self._secret(request)
+        secret = self.secret(request)
         if request.method not in REPEATABLE_METHODS:
             response = self._send_once(request, secret)
         else:
             response = retrying(self.retry, time.sleep)(self._send_once, request, secret)
-        if response.status_code == 401 and secret is not None:
-            self.credentials.rejected(secret)
-        return response
+        return self.answered(response, secret)
+
+    def _send_once(self, request: Request, secret: Secret | None) -> Response:
+        client, auth = self.connections.client(), BearerAuth(secret) if secret else None
+        with self.failures(request) as what:
+            talk = self.conversation(client, request)
+            proceed = partial(next, talk)
+            while True:
+                try:
+                    built = proceed()
+                except StopIteration as end:
+                    return end.value  # type: ignore[no-any-return]
+                answer = client.send(built, auth=auth, follow_redirects=False, stream=True)
+                body = Body(what, self.timeout)
+                try:
+                    for part in answer.iter_bytes():
+                        body.add(part)
+                finally:
+                    answer.close()
+                proceed = partial(talk.send, (answer, body.content))
+
+
+class Connections:
+    """The HTTP client of a transport: the caller's, or one for each process, since connections do not survive a fork.
+
+    Parameters
+    ----------
+    given : httpx.Client, optional
+        A client of the caller's own. It is not closed here.
+    """
+
+    def __init__(self, given: httpx.Client | None = None) -> None:
+        self._given = given
+        self._owner: tuple[int, httpx.Client] | None = None
+        self._lock = threading.Lock()
+
+    def client(self) -> httpx.Client:
+        """Return the client to send with."""
+        if self._given is not None:
+            return self._given
+        import httpx
+
+        with self._lock:
+            if self._owner is None or self._owner[0] != os.getpid():
+                self._owner = (os.getpid(), new_client(httpx.Client))
+                weakref.finalize(self, self._owner[1].close)  # people in notebooks do not close clients
+            return self._owner[1]
 
     def close(self) -> None:
-        """Close the connections that this transport opened."""
+        """Close what was opened here."""
         with self._lock:
             if self._owner is not None and self._owner[0] == os.getpid():
                 self._owner[1].close()
             self._owner = None
 
-    def _secret(self, request: Request) -> Secret | None:
-        if not request.signed:
-            return None
-        if not is_secure(self.server):
-            raise ConfigurationError(
-                f"{self.server} is not encrypted: a token is sent over https, or to this machine, alone"
-            )
-        return self.credentials.require()
 
-    def _send_once(self, request: Request, secret: Secret | None) -> Response:
-        import httpx
+class Body:
+    """Gathers the body of one answer, which must end in time and be of a size that is no attack."""
 
-        client = self._client()
-        address = self.server + request.path
-        try:
-            built = client.build_request(
-                request.method,
-                address,
-                params=request.params,
-                content=None if request.body is None else encode(request.body),
-                headers={"Content-Type": "application/json"} if request.body is not None else None,
-                timeout=self.timeout,
-            )
-            return self._follow(client, built, BearerAuth(secret) if secret else None)
-        except httpx.TransportError as error:
-            raise connection_error(f"{request.method} {address}", error, self.timeout) from error
-        except httpx.DecodingError as error:
-            raise InvalidResponseError(f"{request.method} {address}: the body cannot be unpacked: {error}") from error
+    def __init__(self, what: str, timeout: float) -> None:
+        self._what = what
+        self._parts: list[bytes] = []
+        self._size = 0
+        self._patience = timeout * LONGEST_ANSWER
+        self._begun = time.monotonic()
 
-    def _follow(self, client: httpx.Client, request: httpx.Request, auth: BearerAuth | None) -> Response:
-        """Send, and follow a redirect of a read within the same server; any other redirect is the answer."""
-        for _ in range(MOST_REDIRECTS):
-            answer = client.send(request, auth=auth, follow_redirects=False)
-            following = answer.next_request
-            if following is None or request.method != "GET" or origin(str(following.url)) != self.server:
-                break
-            request = following
-        return Response(
-            answer.status_code, answer.headers, answer.content, method=request.method, url=str(answer.request.url)
-        )
+    def add(self, part: bytes) -> None:
+        """Take the next part."""
+        self._parts.append(part)
+        self._size += len(part)
+        if self._size > LARGEST_BODY:
+            most = LARGEST_BODY // 2**20
+            raise InvalidResponseError(f"{self._what}: the answer has more than {most} MB; the rest was not read")
+        if time.monotonic() - self._begun > self._patience:
+            raise RequestTimeoutError(f"{self._what}: the answer did not end within {self._patience:g} s")
 
-    def _client(self) -> httpx.Client:
-        """Return the caller's client, or one of this process: connections do not survive a fork."""
-        if self._given is not None:
-            return self._given
-        with self._lock:
-            if self._owner is None or self._owner[0] != os.getpid():
-                self._owner = (os.getpid(), new_client())
-                weakref.finalize(self, self._owner[1].close)  # people in notebooks do not close clients
-            return self._owner[1]
+    @property
+    def content(self) -> bytes:
+        """All of it."""
+        return b"".join(self._parts)
 
 
-def new_client() -> httpx.Client:
-    """Return an HTTP client that takes proxies and certificates from the environment."""
+def new_client(kind: type[Any]) -> Any:
+    """Return an HTTP client that takes proxies and certificates from the environment.
+
+    Raises
+    ------
+    ConfigurationError
+        If the environment names certificates or a proxy that cannot be used.
+    """
     import httpx
 
     from ._version import __version__
 
-    limits = httpx.Limits(max_connections=16, max_keepalive_connections=16)
+    limits = httpx.Limits(max_connections=16, max_keepalive_connections=16, keepalive_expiry=30)
     headers = {"User-Agent": f"brainstem-python/{__version__}", "Accept": "application/json"}
-    return httpx.Client(headers=headers, limits=limits)
+    try:
+        return kind(headers=headers, limits=limits, verify=trusted_certificates())
+    except (OSError, ValueError, ImportError) as error:
+        names = ", ".join(name for name in _ENVIRONMENT if os.environ.get(name) or os.environ.get(name.lower()))
+        raise ConfigurationError(f"No connection can be made as the environment says ({names}): {error}") from error
+
+
+_ENVIRONMENT = ("SSL_CERT_FILE", "SSL_CERT_DIR", "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY")
+
+
+def trusted_certificates() -> Any:
+    """Return the certificates of this computer if truststore is installed, else those that httpx brings.
+
+    ``SSL_CERT_FILE`` and ``SSL_CERT_DIR`` come before both.
+    """
+    if os.environ.get("SSL_CERT_FILE") or os.environ.get("SSL_CERT_DIR"):
+        return True
+    try:
+        import truststore
+    except ImportError:
+        return True
+    import ssl
+
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def connection_error(what: str, error: httpx.TransportError, timeout: float) -> ConnectionFailedError:

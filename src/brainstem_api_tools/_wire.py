@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from typing import Any
 
 from brainstem_openapi.registry import Model
 
+from ._flows import Flow, Request, sent
 from ._pagination import PAGE_SIZE, PageRequest, Walk
-from ._paginator import walk_pages
+from ._paginator import PageReader
 from ._query import Query
 from ._response import Response
 
-ReadPage = Callable[[Query, PageRequest], Response]
+PageToAsk = Callable[[Query, PageRequest], Request]
 CONCURRENCY = 4
 
 
@@ -24,7 +26,7 @@ class _RefusedError(Exception):
         self.response = response
 
 
-def load_all_pages(model: Model, query: Query, read_page: ReadPage) -> Response:
+def load_all_pages(model: Model, query: Query, page_request: PageToAsk) -> Flow[Response]:
     """Return a whole list as one response.
 
     Parameters
@@ -33,8 +35,8 @@ def load_all_pages(model: Model, query: Query, read_page: ReadPage) -> Response:
         Row of the registry.
     query : Query
         What to read; ``limit`` is the records to ask for at once, ``offset`` where to begin.
-    read_page : callable
-        Takes the query and a `PageRequest`, returns the answer. Called from several threads once the length is known.
+    page_request : callable
+        Takes the query and a `PageRequest`, returns the request to send.
 
     Returns
     -------
@@ -42,10 +44,13 @@ def load_all_pages(model: Model, query: Query, read_page: ReadPage) -> Response:
         As from one page, with every record. The first answer with an error status is returned as it is.
     """
     walk = Walk(model.plural, start=query.offset or 0, page_size=_page_size(query.limit))
-    gathered, response = _Gathered(model.plural), None
+    gathered = _Gathered(model.plural)
+    response: Response | None = None
     try:
-        for page, response in walk_pages(walk, _Reader(walk, query, read_page), CONCURRENCY):
-            gathered.add(response, page.rows)
+        with closing(PageReader(walk, _Fetch(walk, query, page_request), CONCURRENCY)) as reader:
+            while (found := (yield from reader.next())) is not None:
+                page, response = found
+                gathered.add(response, page.rows)
     except _RefusedError as refused:
         return refused.response
     headers, url = (response.headers, response.url) if response is not None else ({}, "")
@@ -57,18 +62,18 @@ def _page_size(limit: int | None) -> int:
     return PAGE_SIZE if limit is None else min(max(limit, 2), PAGE_SIZE)
 
 
-class _Reader:
+class _Fetch:
     """Reads pages sorted by id in the end; without that, if the server refuses it for the first page."""
 
-    def __init__(self, walk: Walk, query: Query, read_page: ReadPage) -> None:
-        self._walk, self._plain, self._read_page = walk, query, read_page
+    def __init__(self, walk: Walk, query: Query, page_request: PageToAsk) -> None:
+        self._walk, self._plain, self._page_request = walk, query, page_request
         self._query = query if {"id", "-id"} & set(query.sort) else query._replace(sort=[*query.sort, "id"])
 
-    def __call__(self, request: PageRequest) -> Response:
-        response = self._read_page(self._query, request)
+    def __call__(self, request: PageRequest) -> Flow[Response]:
+        response = yield from sent(self._page_request(self._query, request))
         if response.status_code == 400 and self._query is not self._plain and self._walk.received == 0:
             self._query = self._plain
-            response = self._read_page(self._query, request)
+            response = yield from sent(self._page_request(self._query, request))
         if not response.ok:
             raise _RefusedError(response)
         response.json()  # raises if it is none

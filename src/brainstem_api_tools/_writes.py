@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from brainstem_openapi.registry import Model
 
+from ._flows import Flow, Pause, Request, sent
 from ._response import Response
 from ._retrying import RetryPolicy
 from .errors import AmbiguousWriteError, BrainstemError, ConnectionFailedError
@@ -32,10 +32,10 @@ class SureCreate:
         Row of the registry.
     body : mapping
         What is sent.
-    post : callable
-        Sends it once, and returns the answer.
+    post : Request
+        The request that creates it.
     find : callable
-        Takes a field and returns the stored rows that have the body's value in it.
+        Takes a field, and returns the flow that gets the stored rows that have the body's value in it.
     policy : RetryPolicy
         How often it is tried, and the waits between.
     """
@@ -44,14 +44,14 @@ class SureCreate:
         self,
         model: Model,
         body: Mapping[str, Any],
-        post: Callable[[], Response],
-        find: Callable[[str], list[Row]],
+        post: Request,
+        find: Callable[[str], Flow[list[Row]]],
         policy: RetryPolicy,
     ) -> None:
         self.model, self.body, self._post, self._find, self.policy = model, body, post, find, policy
         self._unsure: str | None = None
 
-    def run(self) -> Response | Row:
+    def run(self) -> Flow[Response | Row]:
         """Return the server's answer, or the row that was found to be there after the answer got lost.
 
         Raises
@@ -63,43 +63,43 @@ class SureCreate:
         """
         for attempt in range(self.policy.attempts):
             if attempt:
-                time.sleep(random.uniform(0, min(self.policy.longest, self.policy.base * 2 ** (attempt - 1))))
+                yield Pause(random.uniform(0, min(self.policy.longest, self.policy.base * 2 ** (attempt - 1))))
             last = attempt + 1 == self.policy.attempts
-            found = self._attempt(last)
+            found = yield from self._attempt(last)
             if found is not None:
                 return found
         raise self._ambiguous([])
 
-    def _attempt(self, last: bool) -> Response | Row | None:
+    def _attempt(self, last: bool) -> Flow[Response | Row | None]:
         """Send once; return what ends the matter, or None to try again."""
         try:
-            answer = self._post()
+            answer = yield from sent(self._post)
         except ConnectionFailedError as error:
             if not error.sent:
                 self._raise_if(last, error)
                 return None
             self._unsure = str(error).splitlines()[0]
-            return self._look()
+            return (yield from self._look())
         if answer.status_code in UNSURE:
             self._unsure = f"the answer was {answer.status_code}"
-            return self._look()
+            return (yield from self._look())
         if answer.status_code in REFUSED_UNREAD and not last:
             return None
         if answer.status_code == 400 and self._unsure:
-            return self._look() or answer
+            return (yield from self._look()) or answer
         return answer
 
     def _raise_if(self, last: bool, error: ConnectionFailedError) -> None:
         if last:
             raise self._ambiguous([]) if self._unsure else error
 
-    def _look(self) -> Row | None:
+    def _look(self) -> Flow[Row | None]:
         """Return the record if it is there; without a field to know it by, nobody can tell."""
         field = unique_field(self.model, self.body)
         if field is None:
             raise self._ambiguous([])
         try:
-            rows = self._find(field)
+            rows = yield from self._find(field)
         except BrainstemError:
             raise self._ambiguous([]) from None
         ours = [row for row in rows if self._is_ours(row)]

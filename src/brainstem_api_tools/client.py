@@ -5,9 +5,10 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from copy import copy
 from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from brainstem_openapi.registry import MODELS, Model, Operation
 
@@ -16,19 +17,27 @@ from ._checks import Problem, check_data, find_problems
 from ._config import server_url
 from ._describe import Catalogue, Description, describe
 from ._earlier import Earlier
-from ._endpoints import Endpoints, Identifier, identifier_text, named_action, standard_operation
+from ._endpoints import (
+    Identifier,
+    identifier_text,
+    named_action,
+    page_request,
+    read_request,
+    standard_operation,
+    unknown_request,
+    write_request,
+)
+from ._flows import Flow, Request, Runner, sent, steps
 from ._names import attribute_name, find_model, find_portal, unknown
-from ._query import Check, Words, build_query
+from ._query import Check, Words, build_query, outside
 from ._resources import Resource
 from ._retrying import RetryPolicy
 from ._signin import password_token
-from ._transport import DEFAULT_TIMEOUT, Transport
+from ._transport import DEFAULT_TIMEOUT, Connections, Transport
 from ._wire import load_all_pages
 from .errors import BrainstemWarning, ConfigurationError, InvalidRequestError
 
 if TYPE_CHECKING:
-    import httpx
-
     from brainstem_openapi.doors import Doors
 
     from ._response import Response
@@ -36,34 +45,19 @@ else:
     Doors = object  # what each resource takes is known to editors and type checkers alone
 
 
-class BrainstemClient(Earlier, Doors):
-    """A connection to one BrainSTEM server.
+class Client(Earlier):
+    """What the sync and the async client share. Methods that are flows are carried out by the runner of each.
 
     Parameters
     ----------
-    token : str, optional
-        Personal access token. Without one, the client takes the first it finds: ``BRAINSTEM_TOKEN``,
-        ``BRAINSTEM_API_TOKEN`` (both for the server that ``BRAINSTEM_URL`` names, or the default one), the cache of
-        this server; then, at a terminal, it asks for e-mail and password and keeps the token.
-    headless : bool
-        Sign in without opening a browser. Today's sign-in, with e-mail and password, never opens one.
-    url : str, optional
-        Address of the server; else ``BRAINSTEM_URL``, else ``https://www.brainstem.org``.
-    portal : {"private", "public", "super"}
-        Portal to use where a call names none. A client for the public portal never asks for a password.
-    timeout : float
-        Seconds to wait for the server at each step.
-    retry : RetryPolicy, optional
-        How often reads are repeated when the server is busy or the connection breaks.
-    http_client : httpx.Client, optional
-        A client of your own, with its own proxies or certificates.
-
-    Examples
-    --------
-    >>> client = BrainstemClient(token="...", url="http://127.0.0.1:8000")
-    >>> client
-    <BrainstemClient http://127.0.0.1:8000, token from argument>
+    token, url, headless, portal, timeout, retry, http_client
+        As for `BrainstemClient`.
     """
+
+    _transport_class: type[Any] = Transport
+    _connections_class: type[Any] = Connections
+    _runner_class: type[Any] = Runner
+    _resource_class: type[Resource[Any]] = Resource
 
     def __init__(
         self,
@@ -74,22 +68,48 @@ class BrainstemClient(Earlier, Doors):
         portal: str | Enum = "private",
         timeout: float = DEFAULT_TIMEOUT,
         retry: RetryPolicy | None = None,
-        http_client: httpx.Client | None = None,
+        http_client: Any = None,
     ) -> None:
         url, _ = self._in_order(headless, url)
         self.url = server_url(self._address(url))
         self.portal = find_portal(portal)
         self._credentials = Credentials(self.url, token, self._exchange)
-        self._transport = Transport(
-            self.url, self._credentials, timeout=self._wait(timeout), retry=retry, http_client=http_client
+        connections = self._connections_class(http_client)
+        self._transport = self._transport_class(
+            self.url, self._credentials, timeout=self._wait(timeout), retry=retry, connections=connections
         )
-        self._endpoints = Endpoints(self._transport)
+        self._runner = self._runner_class(self._transport)
         if self.portal != "public":
             self._credentials.ask_if_missing()
 
     def _exchange(self, email: str, password: Secret) -> str:
-        return password_token(self._transport, email, password)
+        return password_token(self._sign_in_transport(), email, password)
 
+    def _sign_in_transport(self) -> Transport:
+        """Return what sends a sign-in, which is done while everything else waits."""
+        raise NotImplementedError
+
+    def with_options(self, *, timeout: float | None = None, retry: RetryPolicy | None = None) -> Self:
+        """Return a client with other settings, for some calls; it shares token and connections with this one.
+
+        Parameters
+        ----------
+        timeout : float, optional
+            Seconds to wait for the server at each step.
+        retry : RetryPolicy, optional
+            How often reads are repeated.
+
+        Examples
+        --------
+        >>> client = BrainstemClient(token="...")
+        >>> patient = client.with_options(timeout=300, retry=RetryPolicy(attempts=10))
+        """
+        other = copy(self)
+        other._transport = self._transport.changed(timeout=timeout, retry=retry)
+        other._runner = self._runner_class(other._transport)
+        return other
+
+    @steps
     def load(
         self,
         model: str | Enum,
@@ -104,7 +124,7 @@ class BrainstemClient(Earlier, Doors):
         load_all: bool = False,
         *,
         validate: bool = True,
-    ) -> Response:
+    ) -> Flow[Response]:
         """Load one record, one page of a list, or with ``load_all`` the whole list.
 
         Parameters
@@ -147,18 +167,20 @@ class BrainstemClient(Earlier, Doors):
         check: Check = "warn" if validate else "off"
         query = build_query(row, filters=filters, sort=sort, include=include, limit=limit, offset=offset, check=check)
         if options is not None:
-            return self._act(row, door, id, options, None, "GET", validate)
+            return (yield from sent(self._action(row, door, id, options, None, "GET", validate)))
         if id is not None:
-            return self._endpoints.read(standard_operation(row, "get"), door, identifier_text(row, id), query)
+            return (
+                yield from sent(read_request(standard_operation(row, "get"), door, identifier_text(row, id), query))
+            )
         operation = standard_operation(row, "list")
         if load_all:
-            return load_all_pages(row, query, partial(self._endpoints.read_page, operation, door))
+            return (yield from load_all_pages(row, query, partial(page_request, operation, door)))
         if limit is not None and limit > 100:
-            warnings.warn(
-                "The server sends 100 records at the most; use load_all=True.", BrainstemWarning, stacklevel=2
-            )
-        return self._endpoints.read(operation, door, None, query)
+            text = "The server sends 100 records at the most; use load_all=True."
+            warnings.warn(text, BrainstemWarning, stacklevel=outside())
+        return (yield from sent(read_request(operation, door, None, query)))
 
+    @steps
     def save(
         self,
         model: str | Enum,
@@ -168,7 +190,7 @@ class BrainstemClient(Earlier, Doors):
         options: str | None = None,
         *,
         validate: bool = False,
-    ) -> Response:
+    ) -> Flow[Response]:
         """Create a record, or with ``id`` change some fields of one.
 
         Parameters
@@ -195,14 +217,15 @@ class BrainstemClient(Earlier, Doors):
         if data is not None and not isinstance(data, Mapping):
             raise InvalidRequestError(f"data of {row.name} is {data!r:.80}; expected a mapping of fields")
         if options is not None:
-            return self._act(row, door, id, options, data or {}, "PATCH", True)
+            return (yield from sent(self._action(row, door, id, options, data or {}, "PATCH", True)))
         if validate:
             check_data(row, data or {}, complete=id is None)
         operation = standard_operation(row, "create" if id is None else "update")
         identifier = None if id is None else identifier_text(row, id)
-        return self._endpoints.write(operation, door, identifier, data or {})
+        return (yield from sent(write_request(operation, door, identifier, data or {})))
 
-    def delete(self, model: str | Enum, portal: str | Enum | None = None, id: Identifier = None) -> Response:
+    @steps
+    def delete(self, model: str | Enum, portal: str | Enum | None = None, id: Identifier = None) -> Flow[Response]:
         """Delete a record.
 
         Parameters
@@ -221,24 +244,24 @@ class BrainstemClient(Earlier, Doors):
         204
         """
         row, door = find_model(model), find_portal(portal or self.portal)
-        return self._endpoints.write(standard_operation(row, "delete"), door, identifier_text(row, id))
+        return (yield from sent(write_request(standard_operation(row, "delete"), door, identifier_text(row, id))))
 
     load_model = load
     save_model = save
     delete_model = delete
 
-    def _act(
+    def _action(
         self, row: Model, door: str, id: Identifier, options: str, data: Any, method: str, validate: bool
-    ) -> Response:
-        """Send an action on a record, with the method that the action has."""
+    ) -> Request:
+        """Return the request for an action on a record, with the method that the action has."""
         name, identifier = options.strip("/"), identifier_text(row, id)
         operation: Operation | None = named_action(row, name)
         if operation is not None:
             body = data if operation.method.upper() != "GET" else None
-            return self._endpoints.write(operation, door, identifier, body)
+            return write_request(operation, door, identifier, body)
         if validate:
             raise unknown(f"action of {row.name}", name, [*row.actions, *row.links])
-        return self._endpoints.send_unknown(method, row, door, identifier, name, data)
+        return unknown_request(method, row, door, identifier, name, data)
 
     @property
     def models(self) -> Catalogue:
@@ -284,7 +307,7 @@ class BrainstemClient(Earlier, Doors):
         >>> BrainstemClient(token="...").resource("subject log")
         <Resource subject_logs: list, get, create, update, replace, delete, add_entry, change_entry, remove_entry>
         """
-        return Resource(find_model(model), self._endpoints, self.portal)
+        return self._resource_class(find_model(model), self._runner, self.portal)
 
     if not TYPE_CHECKING:  # so that a mistyped name is found there
 
@@ -292,25 +315,59 @@ class BrainstemClient(Earlier, Doors):
             """Return the resource that is named by a model's plural key, such as ``client.sessions``."""
             attributes = {attribute_name(row): row for row in MODELS.values()}
             if name in attributes:
-                return Resource(attributes[name], self._endpoints, self.portal)
-            error = unknown("attribute of BrainstemClient", name, attributes)
+                return self._resource_class(attributes[name], self._runner, self.portal)
+            error = unknown(f"attribute of {type(self).__name__}", name, attributes)
             raise AttributeError(str(error), name=name, obj=self)
 
     def __dir__(self) -> Iterator[str]:
         yield from super().__dir__()
         yield from (attribute_name(row) for row in MODELS.values())
 
+    def __repr__(self) -> str:
+        with suppress(ConfigurationError):
+            self._credentials.find()
+        return f"<{type(self).__name__} {self.url}, token from {self._credentials.source or 'nowhere yet'}>"
+
+
+class BrainstemClient(Client, Doors):
+    """A connection to one BrainSTEM server.
+
+    Parameters
+    ----------
+    token : str, optional
+        Personal access token. Without one, the client takes the first it finds: ``BRAINSTEM_TOKEN``,
+        ``BRAINSTEM_API_TOKEN`` (both for the server that ``BRAINSTEM_URL`` names, or the default one), the cache of
+        this server; then, at a terminal, it asks for e-mail and password and keeps the token.
+    headless : bool
+        Sign in without opening a browser. Today's sign-in, with e-mail and password, never opens one.
+    url : str, optional
+        Address of the server; else ``BRAINSTEM_URL``, else ``https://www.brainstem.org``.
+    portal : {"private", "public", "super"}
+        Portal to use where a call names none. A client for the public portal never asks for a password.
+    timeout : float
+        Seconds to wait for the server at each step.
+    retry : RetryPolicy, optional
+        How often reads are repeated when the server is busy or the connection breaks.
+    http_client : httpx.Client, optional
+        A client of your own, with its own proxies or certificates.
+
+    Examples
+    --------
+    >>> client = BrainstemClient(token="...", url="http://127.0.0.1:8000")
+    >>> client
+    <BrainstemClient http://127.0.0.1:8000, token from argument>
+    """
+
+    def _sign_in_transport(self) -> Transport:
+        transport: Transport = self._transport
+        return transport
+
     def close(self) -> None:
         """Close the connections."""
-        self._transport.close()
+        self._transport.connections.close()
 
-    def __enter__(self) -> BrainstemClient:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exception: object) -> None:
         self.close()
-
-    def __repr__(self) -> str:
-        with suppress(ConfigurationError):
-            self._credentials.find()
-        return f"<BrainstemClient {self.url}, token from {self._credentials.source or 'nowhere yet'}>"

@@ -73,7 +73,7 @@ def listen() -> Iterator[Callable[[Respond], str]]:
     servers: list[ThreadingHTTPServer] = []
 
     def start(respond: Respond) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), handler(respond))
+        server = Listener(("127.0.0.1", 0), handler(respond))
         servers.append(server)
         threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         return f"http://127.0.0.1:{server.server_port}"
@@ -82,6 +82,12 @@ def listen() -> Iterator[Callable[[Respond], str]]:
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+class Listener(ThreadingHTTPServer):
+    """Takes as many connections at once as a test may open."""
+
+    request_queue_size = 128
 
 
 def handler(respond: Respond) -> type[BaseHTTPRequestHandler]:

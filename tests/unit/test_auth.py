@@ -295,7 +295,7 @@ def test_a_token_is_not_pickled(write: Callable[[Any], Any]) -> None:
 def test_nothing_that_holds_a_token_shows_it() -> None:
     client = BrainstemClient(CANARY)
     holders = [Secret(CANARY), BearerAuth(Secret(CANARY)), credentials(CANARY), client, client._transport]
-    for holder in [*holders, client.sessions, client.sessions.list(), client._endpoints]:
+    for holder in [*holders, client.sessions, client.sessions.list(), client._runner]:
         assert CANARY not in repr(holder) + str(holder) + f"{holder}" + str(getattr(holder, "__dict__", ""))
 
 

@@ -83,7 +83,7 @@ def test_an_attribute_that_does_not_exist_is_told_with_its_near_miss() -> None:
     with pytest.raises(AttributeError, match="Did you mean 'sessions'"):
         client.sesions  # noqa: B018
     assert not hasattr(client, "_ipython_display_")
-    assert not hasattr(object.__new__(BrainstemClient), "_endpoints")
+    assert not hasattr(object.__new__(BrainstemClient), "_runner")
 
 
 def test_an_action_is_sent_with_its_own_method(answering: Any) -> None:
@@ -159,5 +159,5 @@ def test_models_are_listed_and_described() -> None:
 
 def test_a_client_closes_what_it_opened() -> None:
     with BrainstemClient("t", url="http://127.0.0.1:9") as client:
-        http = client._transport._client()
+        http = client._transport.connections.client()
     assert http.is_closed

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from brainstem_api_tools import InvalidRequestError, InvalidResponseError, NotFoundError, Response, UnknownNameError
-from brainstem_api_tools._endpoints import Endpoints, identifier_text, named_action, record_of, standard_operation
+from brainstem_api_tools._endpoints import identifier_text, named_action, page_request, record_of, standard_operation
 from brainstem_api_tools._pagination import PageRequest
 from brainstem_api_tools._query import build_query
 from brainstem_openapi.models.session import Session
@@ -35,7 +35,9 @@ def test_an_id_is_taken_from_text_numbers_and_records(given: Any, text: str) -> 
     assert identifier_text(SESSION, given) == text
 
 
-@pytest.mark.parametrize("wrong", ["", "  ", ".", "..", None, True, {}, {"name": "x"}, [ID], b"x", 1.5, object()])
+@pytest.mark.parametrize(
+    "wrong", ["", "  ", ".", "..", "\ud800", None, True, {}, {"name": "x"}, [ID], b"x", 1.5, object()]
+)
 def test_what_is_no_id_is_refused(wrong: Any) -> None:
     with pytest.raises(InvalidRequestError, match=r"id of session is .*expected a UUID"):
         identifier_text(SESSION, wrong)
@@ -75,11 +77,11 @@ def test_an_action_does_not_lead_elsewhere(answering: Any, action: str) -> None:
 
 def test_a_page_is_asked_for_by_its_place_or_by_its_number(answering: Any) -> None:
     server = answering((200, {"sessions": []}))
-    endpoints = Endpoints(server.client()._transport)
+    send = server.client()._transport.send
     query = build_query(SESSION, filters={"name": "x"}, limit=5, offset=9)
     operation = standard_operation(SESSION, "list")
-    endpoints.read_page(operation, "private", query, PageRequest(0, 100))
-    endpoints.read_page(operation, "private", query, PageRequest(100, 50, page=3))
+    send(page_request(operation, "private", query, PageRequest(0, 100)))
+    send(page_request(operation, "private", query, PageRequest(100, 50, page=3)))
     assert server.queries == [
         {"filter{name}": ["x"], "offset": ["0"], "limit": ["100"]},
         {"filter{name}": ["x"], "page": ["3"], "per_page": ["50"]},

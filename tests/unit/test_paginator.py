@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import aclosing
 from itertools import islice
 from typing import Any
 
@@ -13,8 +15,31 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brainstem_api_tools import IncompleteResultError, InvalidRequestError, NoSuchRecordError, SeveralRecordsError
+from brainstem_api_tools._async_flows import AsyncRunner
+from brainstem_api_tools._flows import Flow, Runner
 from brainstem_api_tools._pagination import PageRequest
-from brainstem_api_tools._paginator import Paginator, check_concurrency
+from brainstem_api_tools._paginator import AsyncPaginator, Paginator, check_concurrency
+
+NO_SENDER: Any = None
+Fetch = Callable[[PageRequest], dict[str, Any]]
+
+
+def ids(rows: list[dict[str, Any]], body: Any) -> list[Any]:
+    return [row["id"] for row in rows]
+
+
+def flowing(fetch: Fetch) -> Callable[[PageRequest], Flow[dict[str, Any]]]:
+    """Return a flow without steps."""
+
+    def flow(request: PageRequest) -> Flow[dict[str, Any]]:
+        return fetch(request)
+        yield
+
+    return flow
+
+
+def listed(fetch: Fetch, **options: Any) -> Paginator[Any]:
+    return Paginator("numbers", flowing(fetch), ids, Runner(NO_SENDER), **options)
 
 
 class Numbers:
@@ -30,7 +55,10 @@ class Numbers:
         return {"numbers": rows, **({"count": self.size} if self.tells_total else {})}
 
     def list(self, **options: Any) -> Paginator[int]:
-        return Paginator("numbers", self.fetch, lambda rows, body: [row["id"] for row in rows], **options)
+        return listed(self.fetch, **options)
+
+    def async_list(self, **options: Any) -> AsyncPaginator[int]:
+        return AsyncPaginator("numbers", flowing(self.fetch), ids, AsyncRunner(NO_SENDER), **options)
 
 
 def test_nothing_is_asked_before_a_record_is_wanted() -> None:
@@ -160,7 +188,7 @@ def test_pages_are_asked_for_at_the_same_time() -> None:
             together.wait()
         return server.fetch(request)
 
-    numbers = Paginator("numbers", fetch, lambda rows, body: rows, page_size=21, concurrency=4)
+    numbers = listed(fetch, page_size=21, concurrency=4)
     assert len(numbers.to_list()) == 98
     assert not together.broken
 
@@ -173,7 +201,7 @@ def test_a_page_that_comes_late_does_not_change_the_order() -> None:
             time.sleep(0.02)
         return server.fetch(request)
 
-    numbers = Paginator("numbers", fetch, lambda rows, body: [row["id"] for row in rows], page_size=20, concurrency=4)
+    numbers = listed(fetch, page_size=20, concurrency=4)
     assert numbers.to_list() == list(range(200))
 
 
@@ -185,7 +213,7 @@ def test_a_page_asked_for_at_once_that_fails_is_told_and_no_thread_stays_behind(
             raise ConnectionError("broken")
         return server.fetch(request)
 
-    numbers = Paginator("numbers", fetch, lambda rows, body: rows, page_size=20, concurrency=4)
+    numbers = listed(fetch, page_size=20, concurrency=4)
     with pytest.raises(ConnectionError, match="broken"):
         numbers.to_list()
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("brainstem")]
@@ -200,24 +228,23 @@ def test_leaving_early_leaves_no_thread_behind() -> None:
 
 
 def test_a_list_that_shrinks_while_pages_are_asked_for_at_once_is_read_whole() -> None:
-    ids = list(range(200))
+    numbered = list(range(200))
     lock = threading.Lock()
 
     def fetch(request: PageRequest) -> dict[str, Any]:
         with lock:
-            if request.offset > 90 and 3 in ids:
-                del ids[:10]
-            rows = [{"id": i} for i in ids[request.offset : request.offset + request.limit]]
-            return {"numbers": rows, "count": len(ids)}
+            if request.offset > 90 and 3 in numbered:
+                del numbered[:10]
+            rows = [{"id": i} for i in numbered[request.offset : request.offset + request.limit]]
+            return {"numbers": rows, "count": len(numbered)}
 
-    numbers = Paginator("numbers", fetch, lambda rows, body: [row["id"] for row in rows], page_size=20, concurrency=4)
-    found = numbers.to_list()
+    found = listed(fetch, page_size=20, concurrency=4).to_list()
     assert len(found) == len(set(found))
-    assert set(ids) <= set(found)
+    assert set(numbered) <= set(found)
 
 
 def test_a_list_that_cannot_be_read_whole_is_told() -> None:
-    numbers = Paginator("numbers", lambda _: {"numbers": [{"id": 1}], "count": 2}, lambda rows, body: rows)
+    numbers = listed(lambda _: {"numbers": [{"id": 1}], "count": 2})
     with pytest.raises(IncompleteResultError):
         numbers.to_list()
 
@@ -227,3 +254,41 @@ def test_the_number_of_simultaneous_requests_is_kept_kind(wrong: Any) -> None:
     with pytest.raises(InvalidRequestError, match="concurrency is"):
         check_concurrency(wrong)
     assert [check_concurrency(number) for number in (1, 8)] == [1, 8]
+
+
+@given(
+    size=st.integers(0, 400), most=st.none() | st.integers(0, 400), start=st.integers(0, 50), workers=st.integers(1, 8)
+)
+def test_an_async_client_reads_the_same(size: int, most: int | None, start: int, workers: int) -> None:
+    async def read() -> None:
+        numbers = Numbers(size).async_list(start=start, most=most, page_size=20, concurrency=workers)
+        whole = list(range(size))[start:][:most]
+        assert [number async for number in numbers] == whole == await numbers.to_list()
+        assert [number async for page in numbers.pages() for number in page] == whole
+        assert (await numbers.count(), await numbers.first()) == (len(whole), next(iter(whole), None))
+        assert await numbers[3:50:2] == whole[3:50:2]
+
+    asyncio.run(read())
+
+
+def test_leaving_an_async_list_early_leaves_no_task_behind() -> None:
+    async def read() -> None:
+        async with aclosing(Numbers(500).async_list(page_size=20, concurrency=4).pages()) as pages:
+            assert await anext(pages) == list(range(20))
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+
+    asyncio.run(read())
+
+
+def test_an_async_list_says_how_it_is_read() -> None:
+    with pytest.raises(TypeError, match="async for"):
+        list(Numbers(3).async_list())
+
+
+@pytest.mark.parametrize("tells_total", [True, False])
+def test_progress_is_told_after_each_page(tells_total: bool) -> None:
+    told: list[tuple[int, int | None]] = []
+    server = Numbers(250, tells_total=tells_total)
+    server.list(progress=lambda done, total: told.append((done, total))).to_list()
+    total = 250 if tells_total else None
+    assert told[:3] == [(100, total), (199, total), (250, total)]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import gzip
 import os
 import socket
+import sys
+import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 from typing import Any
@@ -17,11 +21,13 @@ from brainstem_api_tools import (
     BrainstemError,
     ConfigurationError,
     ConnectionFailedError,
+    InvalidRequestError,
     InvalidResponseError,
     RequestTimeoutError,
     RetryPolicy,
     StatusError,
     __version__,
+    _transport,
 )
 from brainstem_api_tools._transport import connection_hint, new_client
 
@@ -166,27 +172,27 @@ def test_a_callers_own_sign_in_does_not_replace_the_token(answering: Any) -> Non
 
 def test_connections_are_shared_by_requests_and_closed_with_the_client() -> None:
     client = BrainstemClient("t", url="http://127.0.0.1:9")
-    http = client._transport._client()
-    assert client._transport._client() is http
+    http = client._transport.connections.client()
+    assert client._transport.connections.client() is http
     client.close()
     assert http.is_closed
-    assert client._transport._client() is not http
+    assert client._transport.connections.client() is not http
     client.close()
     client.close()
 
 
 def test_connections_are_closed_with_a_client_that_nobody_closes() -> None:
-    http = BrainstemClient("t", url="http://127.0.0.1:9")._transport._client()
+    http = BrainstemClient("t", url="http://127.0.0.1:9")._transport.connections.client()
     gc.collect()
     assert http.is_closed
 
 
 def test_a_child_process_opens_connections_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     with BrainstemClient("t", url="http://127.0.0.1:9") as client:
-        parents = client._transport._client()
+        parents = client._transport.connections.client()
         with monkeypatch.context() as child:
             child.setattr(os, "getpid", lambda: -1)
-            assert client._transport._client() is not parents
+            assert client._transport.connections.client() is not parents
         client.close()
         assert not parents.is_closed
         parents.close()
@@ -194,7 +200,7 @@ def test_a_child_process_opens_connections_of_its_own(monkeypatch: pytest.Monkey
 
 def test_proxies_are_taken_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy.test:3128")
-    with new_client() as http:
+    with new_client(httpx.Client) as http:
         assert http._transport_for_url(httpx.URL("https://lab.test")) is not http._transport
 
 
@@ -212,3 +218,85 @@ def test_failures_that_people_meet_most_come_with_advice(failure: str, advice: s
         answering(httpx.ConnectError(failure)).client().load("session")
     assert advice in str(caught.value)
     assert ("\n" in str(caught.value)) == bool(advice)
+
+
+@pytest.mark.parametrize("location", ["http://[", "https://lab.test:port/", "https://lab.test:99999999/x"])
+def test_a_redirect_to_no_address_is_an_error_or_the_answer(answering: Any, location: str) -> None:
+    server = answering((302, {}, {"Location": location}))
+    with contextlib.suppress(ConnectionFailedError):
+        assert server.client(retry=ONCE).load("session").status_code == 302
+    assert len(server.requests) == 1
+
+
+def test_an_address_that_no_server_takes_is_refused(answering: Any) -> None:
+    server = answering(FINE)
+    with pytest.raises(InvalidRequestError, match="too long"):
+        server.client().load("session", id="x" * 70_000)
+    with pytest.raises(InvalidRequestError):
+        server.client().load("session", filters={"name": "\ud800"})
+    assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("SSL_CERT_FILE", "/nowhere/certificates.pem"), ("HTTPS_PROXY", "gopher://proxy.test")]
+)
+def test_an_environment_that_allows_no_connection_is_told(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigurationError, match=name):
+        BrainstemClient("t", url="https://lab.test").load("session")
+
+
+def test_certificates_of_this_computer_are_trusted_unless_others_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    monkeypatch.delenv("SSL_CERT_DIR", raising=False)
+    assert type(_transport.trusted_certificates()).__module__.startswith("truststore")
+    monkeypatch.setitem(sys.modules, "truststore", None)
+    assert _transport.trusted_certificates() is True
+    monkeypatch.delitem(sys.modules, "truststore")
+    monkeypatch.setenv("SSL_CERT_DIR", "/etc/ssl/certs")
+    assert _transport.trusted_certificates() is True
+
+
+def test_an_answer_that_is_too_large_is_not_read_to_its_end(
+    listen: Callable[[Respond], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_transport, "LARGEST_BODY", 2**20)
+
+    def respond(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(200)
+        request.send_header("Content-Encoding", "gzip")
+        request.end_headers()
+        with contextlib.suppress(OSError):
+            request.wfile.write(gzip.compress(bytes(2**26)))
+
+    with pytest.raises(InvalidResponseError, match="more than 1 MB"):
+        BrainstemClient("t", url=listen(respond)).load("session")
+
+
+def test_an_answer_that_trickles_is_given_up(listen: Callable[[Respond], str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_transport, "LONGEST_ANSWER", 0.5)
+
+    def respond(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(200)
+        request.send_header("Content-Length", "1000")
+        request.end_headers()
+        with contextlib.suppress(OSError):
+            for _ in range(1000):
+                request.wfile.write(b" ")
+                time.sleep(0.02)
+
+    with pytest.raises(RequestTimeoutError, match=r"did not end within 0\.25 s"):
+        BrainstemClient("t", url=listen(respond), timeout=0.5, retry=ONCE).load("session")
+
+
+def test_settings_can_be_others_for_some_calls(answering: Any) -> None:
+    server = answering((503, {}), (503, {}), FINE)
+    client = server.client()
+    impatient = client.with_options(timeout=1, retry=ONCE)
+    assert impatient.load("session").status_code == 503
+    assert client.sessions.list().to_list() == []
+    assert impatient._transport.connections is client._transport.connections
+    with pytest.raises(ConfigurationError, match="timeout"):
+        client.with_options(timeout=0)

@@ -1,0 +1,254 @@
+"""The async client does what the sync one does; what sends something is awaited."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import inspect
+import json
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+import brainstem_api_tools
+from brainstem_api_tools import (
+    AsyncBrainstemClient,
+    AuthenticationError,
+    BadRequestError,
+    BrainstemClient,
+    ConnectionFailedError,
+    InvalidRequestError,
+    Name,
+    NotFoundError,
+    RetryPolicy,
+)
+from brainstem_api_tools._paginator import Paginator
+from brainstem_api_tools._resources import Resource
+from brainstem_api_tools._tokens import read_token, write_token
+from brainstem_api_tools.aio import AsyncPaginator, AsyncResource
+
+PROJECT = "7f0c2b1e-6d3a-4a57-9c43-1f0b8f6f8e11"
+LAB = "https://lab.test"
+AT_ONCE = RetryPolicy(attempts=3, base=0.0, longest=0.0)
+Work = Callable[[AsyncBrainstemClient], Awaitable[Any]]
+
+
+def run(work: Work, answer: Any, token: str | None = "right", **options: Any) -> Any:
+    """Return what some work with an async client comes to, against a server that is a function or answers in turn."""
+
+    async def carry_out() -> Any:
+        async with (
+            httpx.AsyncClient(transport=httpx.MockTransport(answer)) as http,
+            AsyncBrainstemClient(token, url=LAB, http_client=http, **{"retry": AT_ONCE, **options}) as client,
+        ):
+            return await work(client)
+
+    return asyncio.run(carry_out())
+
+
+def public(kind: type[Any]) -> dict[str, Any]:
+    """Return the public methods and properties of a class."""
+    return {name: value for name, value in inspect.getmembers(kind) if not name.startswith("_")}
+
+
+@pytest.mark.parametrize(
+    ("sync", "other"), [(BrainstemClient, AsyncBrainstemClient), (Resource, AsyncResource), (Paginator, AsyncPaginator)]
+)
+def test_both_have_the_same_methods_with_the_same_parameters(sync: type[Any], other: type[Any]) -> None:
+    assert set(public(sync)) == set(public(other))
+    for name, method in public(sync).items():
+        if inspect.isfunction(method) and name not in ("close", "pages"):
+            assert method is public(other)[name], name
+
+
+def test_editors_see_the_methods_that_there_are() -> None:
+    stub = Path(brainstem_api_tools.__file__).with_name("aio.pyi")
+    shown = {node.name: node for node in ast.parse(stub.read_text("utf-8")).body if isinstance(node, ast.ClassDef)}
+    loaders = [node.name for node in shown["AsyncLoaders"].body if isinstance(node, ast.AsyncFunctionDef)]
+    for kind, beside in ((AsyncBrainstemClient, loaders), (AsyncResource, []), (AsyncPaginator, [])):
+        functions = ast.FunctionDef, ast.AsyncFunctionDef
+        found = {node.name: node for node in shown[kind.__name__].body if isinstance(node, functions)}
+        aliases = {"load_model", "save_model", "delete_model"} & set(public(kind))
+        settings = {"BASE_URL", "DEFAULT_TIMEOUT"}
+        assert {name for name in found if name[0] != "_"} | {*beside, *aliases} == set(public(kind)) - settings
+        for name, node in found.items():
+            method = getattr(kind, name)
+            if inspect.isfunction(method) and name != "__getitem__":
+                arguments = node.args
+                told = [argument.arg for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
+                parameters = inspect.signature(method).parameters.values()
+                real = [given.name for given in parameters if not given.kind.name.startswith("VAR_")]
+                assert told == real, name
+
+
+def test_the_wire_door_answers_as_the_sync_one_does() -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.method == "DELETE":
+            return httpx.Response(204)
+        if request.method == "POST":
+            return httpx.Response(201, json={"session": {"id": "s1", "name": "x"}})
+        return httpx.Response(200, json={"sessions": [{"id": "s1"}], "count": 1})
+
+    async def work(client: AsyncBrainstemClient) -> None:
+        assert (await client.load("session"))["sessions"] == [{"id": "s1"}]
+        assert (await client.load_session(name="x", load_all=True))["count"] == 1
+        assert (await client.save("session", data={"name": "x"})).status_code == 201
+        assert (await client.delete_model("session", id="s1")).status_code == 204
+        assert client.validate("cohort", {"name": "First"})
+        assert client.describe("session")["fields"]
+
+    run(work, answer)
+
+
+def test_the_typed_door_is_awaited() -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.method in ("POST", "PATCH"):
+            return httpx.Response(200, json={"session": {"id": "s1", **json.loads(request.content)}})
+        if request.url.path.endswith("/project/"):
+            return httpx.Response(200, json={"projects": [{"id": PROJECT, "name": "Memory"}], "count": 1})
+        if request.url.path.endswith("/missing/"):
+            return httpx.Response(404, json={"detail": "Not found."})
+        return httpx.Response(200, json={"session": {"id": "s1", "name": "Day 1"}})
+
+    async def work(client: AsyncBrainstemClient) -> None:
+        made = await client.sessions.create(name="Day 1", projects=[Name("Memory")])
+        assert (made.id, made.projects) == ("s1", [PROJECT])
+        assert (await client.sessions.update("s1", description="y")).description == "y"
+        assert (await client.sessions.get("s1")).name == "Day 1"
+        assert (await client.projects.get(name="Memory")).id == PROJECT
+        report = await client.sessions.create_many([{"name": f"Day {n}", "projects": [PROJECT]} for n in range(20)])
+        assert [record.name for record in report.raise_for_failures().records] == [f"Day {n}" for n in range(20)]
+        with pytest.raises(NotFoundError):
+            await client.sessions.get("missing")
+        with pytest.raises(InvalidRequestError):
+            await client.sessions.create(name="without a project")
+        with pytest.raises(AttributeError, match="attribute of AsyncBrainstemClient"):
+            client.sesions  # type: ignore[attr-defined]  # noqa: B018
+
+    run(work, answer)
+
+
+def test_pages_are_asked_for_at_the_same_time() -> None:
+    asked, together = [], asyncio.Event()
+
+    async def answer(request: httpx.Request) -> httpx.Response:
+        offset = int(request.url.params["offset"])
+        asked.append(offset)
+        if offset:
+            if len(asked) >= 4:
+                together.set()
+            await asyncio.wait_for(together.wait(), 10)
+        rows = [{"id": f"s{n:03}"} for n in range(offset, min(offset + 100, 390))]
+        return httpx.Response(200, json={"sessions": rows, "count": 390})
+
+    async def work(client: AsyncBrainstemClient) -> None:
+        assert [session.id async for session in client.sessions.list()] == [f"s{n:03}" for n in range(390)]
+
+    run(work, answer)
+
+
+def test_reads_are_repeated_and_writes_are_not() -> None:
+    left = [503, 503, 200, 503]
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(left.pop(0), json={"sessions": []})
+
+    async def work(client: AsyncBrainstemClient) -> None:
+        assert (await client.load("session")).status_code == 200
+        assert (await client.save("session", data={})).status_code == 503
+
+    run(work, answer)
+    assert left == []
+
+
+def test_failures_are_this_packages_errors() -> None:
+    def broken(request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("no way")
+
+    async def work(client: AsyncBrainstemClient) -> None:
+        with pytest.raises(ConnectionFailedError, match="no way"):
+            await client.load("session")
+        with pytest.raises(ConnectionFailedError):
+            async for _ in client.sessions.list():
+                pass
+
+    run(work, broken)
+
+
+def test_a_refused_token_is_dropped_and_messages_are_read() -> None:
+    async def refused(client: AsyncBrainstemClient) -> None:
+        assert (await client.load("session")).status_code == 401
+
+    async def bad(client: AsyncBrainstemClient) -> None:
+        with pytest.raises(BadRequestError, match="too long"):
+            await client.sessions.create({"name": "x"}, validate=False)
+
+    write_token(LAB, "old")
+    run(refused, lambda request: httpx.Response(401, json={"detail": "Invalid token."}), token=None)
+    assert read_token(LAB) is None
+    run(bad, lambda request: httpx.Response(400, json={"name": ["too long"]}))
+
+
+def test_a_missing_token_is_told_without_blocking_the_loop() -> None:
+    async def work(client: AsyncBrainstemClient) -> None:
+        with pytest.raises(AuthenticationError, match="No token"):
+            await client.load("session", "private")
+
+    run(work, lambda request: httpx.Response(200), token=None, portal="public")
+
+
+def test_the_sign_in_of_an_async_client_takes_e_mail_and_password(
+    listen: Callable[..., str], terminal: Callable[..., list[str]]
+) -> None:
+    def respond(handler: Any) -> None:
+        body = b'{"token": "fresh"}' if handler.command == "POST" else b'{"sessions": []}'
+        handler.send_response(200)
+        handler.send_header("Content-Length", str(len(body)))
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    url, questions = listen(respond), terminal()
+
+    async def work() -> None:
+        async with AsyncBrainstemClient(url=url) as client:
+            assert (await client.load("session")).ok
+
+    asyncio.run(work())
+    assert len(questions) == 2
+    assert read_token(url) == "fresh"
+
+
+def test_each_event_loop_has_connections_of_its_own(listen: Callable[..., str]) -> None:
+    def respond(handler: Any) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Length", "2")
+        handler.end_headers()
+        handler.wfile.write(b"{}")
+
+    client = AsyncBrainstemClient("t", url=listen(respond))
+
+    async def work() -> httpx.AsyncClient:
+        assert (await client.load("session")).ok
+        http: httpx.AsyncClient = client._transport.connections.client()  # type: ignore[attr-defined]
+        await client.close()
+        await client.close()
+        return http
+
+    assert asyncio.run(work()) is not asyncio.run(work())
+
+
+def test_settings_can_be_others_for_some_calls() -> None:
+    left = [503, 200]
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(left.pop(0), json={"sessions": []})
+
+    async def work(client: AsyncBrainstemClient) -> None:
+        impatient = client.with_options(retry=RetryPolicy(attempts=1), timeout=1.0)
+        assert (await impatient.load("session")).status_code == 503
+        assert (await client.load("session")).status_code == 200
+
+    run(work, answer)
