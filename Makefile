@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help setup demo test lint format types generate check-generated check-spec fuzz bench record clean
+.PHONY: help setup demo test lint format types generate check-generated check-spec fuzz languages bench record clean
 
 help:  ## List these commands
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -54,6 +54,9 @@ check-spec: setup  ## Validate and lint the OpenAPI document (the linter needs N
 
 fuzz: setup  ## Send every operation of the sandbox requests made up from the spec (some minutes)
 	$(BIN)/python tests/sandbox/fuzz.py
+
+languages: setup  ## Make and run the clients of examples/ in other languages (a minute; needs Node.js)
+	$(BIN)/python examples/check.py
 
 bench: setup  ## Measure against the official tool and a raw loop (some minutes)
 	$(BIN)/python benchmarks/run.py
