@@ -36,7 +36,7 @@ class Earlier(Loaders):
         if isinstance(headless, str):
             headless, url = url, headless
         if isinstance(headless, str) or isinstance(url, bool):
-            raise ConfigurationError(f"headless is {headless!r} and url {url!r}; expected True or False, and an address")
+            raise ConfigurationError(f"headless is {headless!r}, url {url!r}; expected True or False, and an address")
         return url, bool(headless)
 
     def _address(self, url: str | None) -> str | None:
