@@ -74,6 +74,30 @@ class EmailTokenAnswer(TypedDict):
     expires_in: NotRequired[int | None]
 
 
+class DeviceRequest(TypedDict):
+    client_name: NotRequired[str]
+
+
+class DeviceAnswer(TypedDict):
+    session_id: NotRequired[str | None]
+    device_code: NotRequired[str | None]
+    user_code: NotRequired[str | None]
+    verification_uri: NotRequired[str | None]
+    verification_uri_complete: NotRequired[str | None]
+    expires_in: NotRequired[int | None]
+    interval: NotRequired[int | None]
+
+
+class DeviceTokenRequest(TypedDict):
+    device_code: str
+
+
+class DeviceTokenAnswer(TypedDict):
+    status: NotRequired[str | None]
+    token: NotRequired[str | None]
+    error: NotRequired[str | None]
+
+
 class ErrorDetail(TypedDict):
     detail: str
 

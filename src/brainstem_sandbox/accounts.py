@@ -17,6 +17,7 @@ from rest_framework.views import APIView
 
 from .models import TABLES, Token
 
+YEAR_SECONDS = 365 * 24 * 3600
 ACCESS_SECONDS = 3600
 REFRESH_SECONDS = 30 * 24 * 3600
 
@@ -27,22 +28,29 @@ class QuickHasher(PBKDF2PasswordHasher):
     iterations = 1_000
 
 
-def new_token(user: Any, kind: str = "personal", seconds: int | None = None) -> str:
+def new_token(user: Any, kind: str = "personal", seconds: int = YEAR_SECONDS) -> str:
     """Make a token and return it; the database keeps its digest."""
     token = secrets.token_hex(20)
-    expires = None if seconds is None else timezone.now() + timedelta(seconds=seconds)
-    Token.objects.create(digest=_digest(token), user=user, kind=kind, expires=expires)
+    expires = timezone.now() + timedelta(seconds=seconds)
+    Token.objects.create(digest=digest(token), user=user, kind=kind, expires=expires)
     return token
 
 
-def _digest(token: str) -> str:
+def digest(token: str) -> str:
+    """Return what the database keeps of a token or code."""
     return hashlib.sha256(token.encode()).hexdigest()
 
 
 def find_token(token: str, kinds: tuple[str, ...]) -> Token | None:
-    """Return the row of a token that is still good."""
-    found = Token.objects.select_related("user").filter(digest=_digest(token), kind__in=kinds).first()
-    return None if found is None or (found.expires and found.expires < timezone.now()) else found
+    """Return the row of a token that is still good; a personal one is good for another year from then, to the day."""
+    found = Token.objects.select_related("user").filter(digest=digest(token), kind__in=kinds).first()
+    now = timezone.now()
+    if found is None or found.expires < now:
+        return None
+    if found.kind == "personal" and found.expires < now + timedelta(seconds=YEAR_SECONDS, days=-1):
+        found.expires = now + timedelta(seconds=YEAR_SECONDS)
+        found.save(update_fields=["expires"])
+    return found
 
 
 class BearerAuthentication(BaseAuthentication):
@@ -113,7 +121,7 @@ class PasswordToken(SignInView):
     form = UsernameForm
 
     def answer(self, given: dict[str, str]) -> dict[str, Any]:
-        """Return a token without end."""
+        """Return a token."""
         user = sign_in(given["username"], given["password"])
         if user is None:
             raise exceptions.ValidationError({"non_field_errors": ["Unable to log in with provided credentials."]})

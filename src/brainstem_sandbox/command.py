@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .settings import PAGINATION_MODES, configure
+from .settings import PAGINATION_MODES, SIGN_IN_WAYS, configure
 
 if TYPE_CHECKING:
     from .server import Server
@@ -31,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     options.add_argument("--data", choices=["demo", "empty"], default="demo", help="what a new database holds")
     options.add_argument("--db", type=Path, metavar="FILE", help="database file to keep (default: a temporary one)")
     options.add_argument("--pagination", choices=PAGINATION_MODES, default="meta", help="how lists come in pages")
+    options.add_argument("--sign-in", choices=SIGN_IN_WAYS, default="both", help="ways to get a token")
     options.add_argument("--allow-remote", action="store_true", help="serve to other machines too; it is not encrypted")
     options.add_argument("--until-eof", action="store_true", help="stop when the standard input is closed")
     return options
@@ -42,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
     if not options.allow_remote and not is_loopback(options.host):
         parser().error(f"--host {options.host} is not on this machine alone; add --allow-remote if you mean it")
     with tempfile.TemporaryDirectory(prefix="brainstem-sandbox-", ignore_cleanup_errors=True) as folder:
-        configure(options.db or Path(folder) / "sandbox.sqlite3", options.pagination)
+        configure(options.db or Path(folder) / "sandbox.sqlite3", options.pagination, options.sign_in)
         return _run(options)
 
 

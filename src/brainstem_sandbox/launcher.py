@@ -19,6 +19,8 @@ class Sandbox:
         What it holds at the start.
     pagination : {"meta", "count", "page", "none"}
         How lists come in pages.
+    sign_in : {"both", "password", "device"}
+        Whether passwords are exchanged for tokens, and whether one can sign in with the browser.
     database : str or Path, optional
         File to keep the data in; a temporary one, if not given.
 
@@ -42,8 +44,15 @@ class Sandbox:
     second: dict[str, str]
     curator: dict[str, str]
 
-    def __init__(self, *, data: str = "demo", pagination: str = "meta", database: str | Path | None = None) -> None:
-        self._arguments = ["--data", data, "--pagination", pagination, "--until-eof"]
+    def __init__(
+        self,
+        *,
+        data: str = "demo",
+        pagination: str = "meta",
+        sign_in: str = "both",
+        database: str | Path | None = None,
+    ) -> None:
+        self._arguments = ["--data", data, "--pagination", pagination, "--sign-in", sign_in, "--until-eof"]
         if database is not None:
             self._arguments += ["--db", str(database)]
         self._process: subprocess.Popen[str] | None = None

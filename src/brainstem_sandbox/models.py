@@ -68,7 +68,19 @@ class Token(models.Model):
     digest = models.CharField(primary_key=True, max_length=64)
     user = models.ForeignKey("User", models.CASCADE, related_name="+")
     kind = models.CharField(max_length=20, default="personal")
-    expires = models.DateTimeField(null=True)
+    expires = models.DateTimeField()
+
+
+class DeviceSignIn(models.Model):
+    """A program's sign-in that somebody approves in the browser; its device code is kept as a digest alone."""
+
+    digest = models.CharField(primary_key=True, max_length=64)
+    session_id = models.CharField(max_length=64, unique=True)
+    user_code = models.CharField(max_length=20)
+    client_name = models.CharField(max_length=100)
+    status = models.CharField(max_length=10, default="waiting")
+    user = models.ForeignKey("User", models.CASCADE, null=True, related_name="+")
+    expires = models.DateTimeField()
 
 
 def is_stored(field: Field) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.urls import URLPattern, path, re_path
 
 from brainstem_openapi.registry import MODELS, PORTALS, Model
 
 from .accounts import EmailToken, PasswordToken, RefreshToken
+from .device import BeginSignIn, DeviceToken, authorize
 from .views import VIEWS
 
 _LIST = {"list": ("get", "list"), "create": ("post", "create")}
@@ -35,9 +37,18 @@ def _routes(row: Model) -> Iterator[URLPattern]:
         yield re_path(base + pattern, view.as_view({"get": "list_related"}))
 
 
-urlpatterns = [
+_PASSWORD = [
     path("api/token/", PasswordToken.as_view()),
     path("api/auth/token/", EmailToken.as_view()),
     path("api/auth/token/refresh/", RefreshToken.as_view()),
+]
+_BROWSER = [
+    path("api/auth/device/", BeginSignIn.as_view()),
+    path("api/auth/device/token/", DeviceToken.as_view()),
+    path("account/authorize/", authorize, name="authorize"),
+]
+urlpatterns = [
+    *(_PASSWORD if settings.SANDBOX_SIGN_IN != "device" else ()),
+    *(_BROWSER if settings.SANDBOX_SIGN_IN != "password" else ()),
     *(route for row in MODELS.values() for route in _routes(row)),
 ]

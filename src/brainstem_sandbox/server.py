@@ -17,7 +17,7 @@ from django.db import connection, transaction
 
 from . import demo
 from .accounts import new_token
-from .models import TABLES, Membership, Tag, Token
+from .models import TABLES, DeviceSignIn, Membership, Tag, Token
 from .rows import Rows
 
 
@@ -59,7 +59,7 @@ def prepare(data: str) -> None:
         if found or connection.introspection.table_names(cursor):
             raise WrongDatabaseError("the database was made from another version of the API, or by another program")
     with connection.schema_editor() as editor:
-        for table in (Tag, *TABLES.values(), Membership, Token):
+        for table in (Tag, *TABLES.values(), Membership, Token, DeviceSignIn):
             editor.create_model(table)
     rows = Rows()
     demo.people(rows)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import secrets
 from pathlib import Path
 
 PAGINATION_MODES = ("meta", "count", "page", "none")
+SIGN_IN_WAYS = ("both", "password", "device")
 
 
-def configure(database: Path, pagination: str) -> None:
-    """Set Django up for a database file and a way of paging. Once a process.
+def configure(database: Path, pagination: str, sign_in: str = "both") -> None:
+    """Set Django up for a database file, a way of paging and ways to sign in. Once a process.
 
     Parameters
     ----------
@@ -16,6 +18,8 @@ def configure(database: Path, pagination: str) -> None:
         SQLite file; made if it is not there.
     pagination : {"meta", "count", "page", "none"}
         How lists come in pages and tell their length.
+    sign_in : {"both", "password", "device"}
+        Whether passwords are exchanged for tokens, and whether one can sign in with the browser.
     """
     import django
     from django.conf import settings
@@ -32,6 +36,9 @@ def configure(database: Path, pagination: str) -> None:
         REST_FRAMEWORK=_REST_FRAMEWORK,
         ROOT_URLCONF="brainstem_sandbox.routes",
         SANDBOX_PAGINATION=pagination,
+        SANDBOX_SIGN_IN=sign_in,
+        SECRET_KEY=secrets.token_urlsafe(32),  # signs cookies, which need not outlive the process
+        TEMPLATES=[{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}],
         TIME_ZONE="UTC",
         USE_TZ=True,
     )

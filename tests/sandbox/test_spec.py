@@ -130,6 +130,10 @@ def test_the_fields_that_the_server_describes_are_those_of_the_spec(ask: Ask, mo
         ("/auth/token/", {"email": "ada@example.org", "password": "{password}"}),
         ("/auth/token/", {"email": "ada@example.org", "password": "wrong"}),
         ("/auth/token/refresh/", {"refresh": "wrong"}),
+        ("/auth/device/", {"client_name": "test"}),
+        ("/auth/device/", {}),
+        ("/auth/device/token/", {"device_code": "wrong"}),
+        ("/auth/device/token/", {}),
     ],
 )
 def test_signing_in_fits(ask: Ask, fits: Check, sandbox: Any, path: str, body: dict[str, str]) -> None:
