@@ -53,7 +53,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_async_transport": {"_auth", "_flows", "_response", "_retrying", "_transport"},
     "_async_flows": {"_flows", "_response"},
     "_flows": {"_response"},
-    "_retrying": {"_response", "errors"},
+    "_retrying": {"_flows", "_response", "errors"},
     "_response": {"errors"},
     "_auth": {"_config", "_tokens", "errors"},
     "_tokens": {"_config", "errors"},

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ._auth import BearerAuth, Secret
 from ._flows import Request
 from ._response import Response
-from ._retrying import REPEATABLE_METHODS, async_retrying
+from ._retrying import async_retrying, is_repeatable, settled
 from ._transport import BaseTransport, Body, new_client
 
 if TYPE_CHECKING:
@@ -25,10 +25,11 @@ class AsyncTransport(BaseTransport):
     async def send(self, request: Request) -> Response:
         """Return the server's answer, whatever its status. Raises what `Transport.send` raises."""
         secret = await self._found_secret(request)
-        if request.method not in REPEATABLE_METHODS:
+        if not is_repeatable(request):
             response = await self._send_once(request, secret)
         else:
-            response = await async_retrying(self.retry)(self._send_once, request, secret)
+            loop = async_retrying(self.retry)
+            response = settled(loop, request, await loop(self._send_once, request, secret))
         return self.answered(response, secret)
 
     async def _found_secret(self, request: Request) -> Secret | None:

@@ -45,13 +45,21 @@ def write_request(operation: Operation, portal: str, identifier: str | None, dat
     return _request(operation, portal, identifier, {}, data)
 
 
+def action_request(model: Model, name: str, portal: str, identifier: str, data: Any) -> Request | None:
+    """Return the request for an action or relation endpoint of a model, or None if it has none of this name."""
+    operation = model.actions.get(name) or model.links.get(name)
+    if operation is None:
+        return None
+    return write_request(operation, portal, identifier, data)._replace(once=name in model.actions)
+
+
 def unknown_request(method: str, model: Model, portal: str, identifier: str, action: str, data: Any) -> Request:
     """Return the request for an action that the registry does not know."""
     if action in ("", ".", ".."):
         raise InvalidRequestError(f"action of {model.name} is {action!r}; expected a name")
     segments = ("api", portal, model.app, model.name, identifier, action)
     path = "/".join(quote(segment, safe="") for segment in segments)
-    return Request(method, f"/{path}/", {}, data, signed=portal != "public")
+    return Request(method, f"/{path}/", {}, data, signed=portal != "public", once=True)
 
 
 def _request(
@@ -78,11 +86,6 @@ def standard_operation(model: Model, verb: str) -> Operation:
     if verb not in model.operations:
         raise unknown(f"operation of {model.name}", verb, model.operations)
     return model.operations[verb]
-
-
-def named_action(model: Model, name: str) -> Operation | None:
-    """Return an action or relation endpoint of a model by name, or None."""
-    return model.actions.get(name) or model.links.get(name)
 
 
 def identifier_text(model: Model, identifier: Identifier) -> str:

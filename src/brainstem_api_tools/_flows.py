@@ -23,13 +23,17 @@ P = ParamSpec("P")
 
 
 class Request(NamedTuple):
-    """Step: send this, and get its `Response`."""
+    """Step: send this, and get its `Response`.
+
+    ``once`` marks an action: it is not repeated, since even one that is a GET, such as accepting, changes something.
+    """
 
     method: str
     path: str
     params: dict[str, Any]
     body: Any = None
     signed: bool = True
+    once: bool = False
 
 
 class Pause(NamedTuple):

@@ -11,7 +11,7 @@ from brainstem_openapi.registry import MODELS, Model
 
 from ._batches import BatchReport, run_batch
 from ._checks import check_data, check_rows
-from ._endpoints import Identifier, identifier_text, named_action, record_of, standard_operation, write_request
+from ._endpoints import Identifier, action_request, identifier_text, record_of, standard_operation, write_request
 from ._flows import Flow, sent, steps
 from ._names import attribute_name, unknown
 from ._naming import with_ids, with_some_ids
@@ -205,11 +205,10 @@ class Resource(Reads[T]):
         >>> weight = {"weight": {"value": 312, "unit": "g"}}
         >>> client.subject_logs.add_entry(log.id, date_time=moment, details=weight)  # doctest: +SKIP
         """
-        operation = named_action(self.model, action)
-        if operation is None:
+        request = action_request(self.model, action, "private", identifier_text(self.model, id), data)
+        if request is None:
             raise unknown(f"action of {self.model.name}", action, [*self.model.actions, *self.model.links])
-        body = data if operation.method.upper() != "GET" else None
-        response = yield from sent(write_request(operation, "private", identifier_text(self.model, id), body))
+        response = yield from sent(request)
         return self._written(response) if self.model.singular in response else response.raise_for_status().json()
 
     if not TYPE_CHECKING:  # so that a mistyped name is found there

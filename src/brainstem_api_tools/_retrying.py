@@ -9,16 +9,20 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ._flows import Request
 from ._response import Response
 from .errors import ConnectionFailedError
 
 if TYPE_CHECKING:
-    from tenacity import AsyncRetrying, RetryCallState, Retrying
+    from tenacity import AsyncRetrying, BaseRetrying, RetryCallState, Retrying
 
 log = logging.getLogger("brainstem_api_tools")
 
 REPEATABLE_METHODS = {"GET", "HEAD", "DELETE"}
 REPEATABLE_STATUSES = {429, 502, 503, 504}
+UNSURE_STATUSES = {502, 504}  # a gateway gave up; the server behind it may not have
+
+LOST = "answer_lost"  # in tenacity's statistics of a loop
 
 
 class RetryPolicy(NamedTuple):
@@ -68,6 +72,25 @@ def _options(policy: RetryPolicy) -> dict[str, Any]:
     }
 
 
+def is_repeatable(request: Request) -> bool:
+    """Return whether a request may be sent again when its answer gets lost."""
+    return request.method in REPEATABLE_METHODS and not request.once
+
+
+def settled(loop: BaseRetrying, request: Request, response: Response) -> Response:
+    """Return the answer that a loop ended with; to a delete, 404 means "done" if an earlier answer was lost."""
+    if request.method == "DELETE" and response.status_code == 404 and loop.statistics.get(LOST):
+        return Response(204, response.headers, b"", method=response.method, url=response.url)
+    return response
+
+
+def is_lost(state: RetryCallState) -> bool:
+    """Return whether an attempt may have been carried out though its answer does not say so."""
+    if state.outcome is None or not state.outcome.failed:
+        return state.outcome is not None and state.outcome.result().status_code in UNSURE_STATUSES
+    return getattr(state.outcome.exception(), "sent", False)
+
+
 def is_passing(response: Response) -> bool:
     """Return whether the answer tells of trouble that may pass."""
     return response.status_code in REPEATABLE_STATUSES
@@ -96,8 +119,9 @@ def retry_after(response: Response) -> float | None:
 
 
 def log_retry(state: RetryCallState) -> None:
-    """Leave one line in the log for each repetition."""
+    """Leave one line in the log for each repetition, and remember in the loop whether an answer was lost."""
     outcome = state.outcome
+    state.retry_object.statistics[LOST] = state.retry_object.statistics.get(LOST) or is_lost(state)
     failure = outcome.exception() if outcome else None
     reason = failure or (outcome and outcome.result())
     log.warning("attempt %d: %s; next in %.1f s", state.attempt_number, reason, state.upcoming_sleep)

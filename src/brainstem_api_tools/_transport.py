@@ -16,7 +16,7 @@ from ._config import is_secure, origin
 from ._flows import Request
 from ._plain import encode
 from ._response import Response
-from ._retrying import REPEATABLE_METHODS, RetryPolicy, retrying
+from ._retrying import RetryPolicy, is_repeatable, retrying, settled
 from .errors import (
     ConfigurationError,
     ConnectionFailedError,
@@ -160,10 +160,11 @@ class Transport(BaseTransport):
             If the request needs a token and there is none.
         """
         secret = self.secret(request)
-        if request.method not in REPEATABLE_METHODS:
+        if not is_repeatable(request):
             response = self._send_once(request, secret)
         else:
-            response = retrying(self.retry, time.sleep)(self._send_once, request, secret)
+            loop = retrying(self.retry, time.sleep)
+            response = settled(loop, request, loop(self._send_once, request, secret))
         return self.answered(response, secret)
 
     def _send_once(self, request: Request, secret: Secret | None) -> Response:

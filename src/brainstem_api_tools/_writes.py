@@ -10,10 +10,9 @@ from brainstem_openapi.registry import Model
 
 from ._flows import Flow, Pause, Request, sent
 from ._response import Response
-from ._retrying import RetryPolicy
+from ._retrying import UNSURE_STATUSES, RetryPolicy
 from .errors import AmbiguousWriteError, BrainstemError, ConnectionFailedError
 
-UNSURE = {502, 504}  # a gateway gave up; the server behind it may not have
 REFUSED_UNREAD = {429, 503}
 Row = dict[str, Any]
 
@@ -80,7 +79,7 @@ class SureCreate:
                 return None
             self._unsure = str(error).splitlines()[0]
             return (yield from self._look())
-        if answer.status_code in UNSURE:
+        if answer.status_code in UNSURE_STATUSES:
             self._unsure = f"the answer was {answer.status_code}"
             return (yield from self._look())
         if answer.status_code in REFUSED_UNREAD and not last:

@@ -10,7 +10,7 @@ from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
-from brainstem_openapi.registry import MODELS, Model, Operation
+from brainstem_openapi.registry import MODELS, Model
 
 from ._auth import Credentials, Secret
 from ._checks import Problem, check_data, find_problems
@@ -19,8 +19,8 @@ from ._describe import Catalogue, Description, describe
 from ._earlier import Earlier
 from ._endpoints import (
     Identifier,
+    action_request,
     identifier_text,
-    named_action,
     page_request,
     read_request,
     standard_operation,
@@ -255,10 +255,9 @@ class Client(Earlier):
     ) -> Request:
         """Return the request for an action on a record, with the method that the action has."""
         name, identifier = options.strip("/"), identifier_text(row, id)
-        operation: Operation | None = named_action(row, name)
-        if operation is not None:
-            body = data if operation.method.upper() != "GET" else None
-            return write_request(operation, door, identifier, body)
+        known = action_request(row, name, door, identifier, data)
+        if known is not None:
+            return known
         if validate:
             raise unknown(f"action of {row.name}", name, [*row.actions, *row.links])
         return unknown_request(method, row, door, identifier, name, data)

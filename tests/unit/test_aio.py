@@ -151,7 +151,7 @@ def test_pages_are_asked_for_at_the_same_time() -> None:
 
 
 def test_reads_are_repeated_and_writes_are_not() -> None:
-    left = [503, 503, 200, 503]
+    left = [503, 503, 200, 503, 503, 502, 404]
 
     def answer(request: httpx.Request) -> httpx.Response:
         return httpx.Response(left.pop(0), json={"sessions": []})
@@ -159,6 +159,8 @@ def test_reads_are_repeated_and_writes_are_not() -> None:
     async def work(client: AsyncBrainstemClient) -> None:
         assert (await client.load("session")).status_code == 200
         assert (await client.save("session", data={})).status_code == 503
+        assert (await client.load("group", id=1, options="join")).status_code == 503
+        assert (await client.delete("session", id="s1")).status_code == 204
 
     run(work, answer)
     assert left == []

@@ -122,6 +122,8 @@ def test_data_for_an_action_that_takes_none_are_refused(answering: Any) -> None:
     assert (server.last.method, server.last.content) == ("PATCH", b"")
     with pytest.raises(InvalidRequestError, match="accept takes no data; it got 'note'"):
         client.save("species_approval", id="a1", options="accept", data={"note": "fine"})
+    with pytest.raises(InvalidRequestError, match="join takes no data; it got 'note'"):
+        client.groups.join(1, note="please")
     assert len(server.requests) == 1
 
 

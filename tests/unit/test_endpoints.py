@@ -8,7 +8,8 @@ from uuid import UUID
 import pytest
 
 from brainstem_api_tools import InvalidRequestError, InvalidResponseError, NotFoundError, Response, UnknownNameError
-from brainstem_api_tools._endpoints import identifier_text, named_action, page_request, record_of, standard_operation
+from brainstem_api_tools._endpoints import action_request, identifier_text, page_request, record_of, standard_operation
+from brainstem_api_tools._flows import Request
 from brainstem_api_tools._pagination import PageRequest
 from brainstem_api_tools._query import build_query
 from brainstem_openapi.models.session import Session
@@ -101,9 +102,11 @@ def test_an_operation_that_a_model_does_not_have_is_told() -> None:
 
 def test_actions_and_relations_are_found_by_name() -> None:
     log, project = MODELS["subjectlog"], MODELS["project"]
-    assert named_action(log, "add_entry") is log.actions["add_entry"]
-    assert named_action(project, "sessions") is project.links["sessions"]
-    assert named_action(project, "dance") is None
+    entry = action_request(log, "add_entry", "private", "l1", {"details": 1})
+    assert entry == Request("PATCH", "/api/private/modules/subjectlog/l1/add_entry/", {}, {"details": 1}, once=True)
+    relation = action_request(project, "sessions", "public", "p1", None)
+    assert relation == Request("GET", "/api/public/stem/project/p1/sessions/", {}, signed=False)
+    assert action_request(project, "dance", "private", "p1", None) is None
 
 
 def answer(status: int, body: bytes) -> Response:

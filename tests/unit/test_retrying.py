@@ -13,7 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainstem_api_tools import ConnectionFailedError, RequestTimeoutError, Response, RetryPolicy, ServerError
+from brainstem_api_tools import (
+    ConnectionFailedError,
+    NotFoundError,
+    RequestTimeoutError,
+    Response,
+    RetryPolicy,
+    ServerError,
+)
 from brainstem_api_tools._retrying import retry_after, retrying
 
 FINE = (200, {"sessions": []})
@@ -65,6 +72,46 @@ def test_writes_are_never_repeated(answering: Any, trouble: Any, given: dict[str
     with contextlib.suppress(ConnectionFailedError):
         assert not server.client().save("session", data={"name": "x"}, **given).ok
     assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("trouble", [(503, ""), (504, ""), httpx.ReadError("reset"), httpx.ConnectTimeout("slow")])
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda client: client.load("group", id=1, options="join"),
+        lambda client: client.load("project_membership_invitation", id="i1", options="accept"),
+        lambda client: client.load("session", id="s1", options="unheard_of", validate=False),
+        lambda client: client.group_membership_requests.reject("r1"),
+    ],
+)
+def test_a_get_that_changes_something_is_never_repeated(answering: Any, trouble: Any, act: Any) -> None:
+    server = answering(trouble, FINE)
+    with contextlib.suppress(ConnectionFailedError, ServerError):
+        assert not act(server.client()).ok
+    assert [request.method for request in server.requests] == ["GET"]
+
+
+def test_a_relation_is_read_again(answering: Any) -> None:
+    server = answering((503, ""), FINE)
+    assert server.client().load("project", id="p1", options="sessions").ok
+
+
+@pytest.mark.parametrize("trouble", [(502, ""), (504, ""), httpx.ReadError("reset"), httpx.ReadTimeout("slow")])
+def test_a_delete_whose_answer_was_lost_is_done_if_the_record_is_gone(answering: Any, trouble: Any) -> None:
+    gone = (404, {"detail": "Not found."}, {"X-Request-Id": "r7"})
+    response = answering(trouble, gone).client().delete("session", id="s1")
+    assert (response.status_code, response.json(), response.request_id) == (204, {}, "r7")
+    answering(trouble, (503, ""), gone).client().sessions.delete("s1")
+
+
+@pytest.mark.parametrize("trouble", [(429, ""), (503, ""), httpx.ConnectError("refused")])
+def test_a_delete_that_never_arrived_is_not_done_if_there_is_no_record(answering: Any, trouble: Any) -> None:
+    with pytest.raises(NotFoundError):
+        answering(trouble, (404, {"detail": "Not found."})).client().sessions.delete("s1")
+
+
+def test_a_read_whose_answer_was_lost_finds_nothing_if_there_is_nothing(answering: Any) -> None:
+    assert answering((502, ""), (404, {})).client().load("session", id="s1").status_code == 404
 
 
 @pytest.mark.parametrize("status", [200, 400, 401, 403, 404, 500, 501])
