@@ -55,7 +55,7 @@ check-spec: setup  ## Validate and lint the OpenAPI document (the linter needs N
 fuzz: setup  ## Send every operation of the sandbox requests made up from the spec (some minutes)
 	$(BIN)/python tests/sandbox/fuzz.py
 
-languages: setup  ## Make and run the clients of examples/ in other languages (a minute; needs Node.js)
+languages: setup  ## Make and run the clients of examples/ in other languages (needs Node.js, a JDK and Octave)
 	$(BIN)/python examples/check.py
 
 bench: setup  ## Measure against the official tool and a raw loop (some minutes)

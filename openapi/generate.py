@@ -12,6 +12,7 @@ import argparse
 import filecmp
 import hashlib
 import json
+import runpy
 import shutil
 import subprocess
 import sys
@@ -56,6 +57,7 @@ def generate(spec: Path, folder: Path) -> None:
     write_typed_dicts(records_document(document), folder / "records.py")
     write_typed_dicts(details_document(document), folder / "details.py")
     (folder / "registry.py").write_text(registry_source(document), encoding="utf-8")
+    (folder / "registry.json").write_text(registry_json(folder / "registry.py"), encoding="utf-8")
     (folder / "detail_types.py").write_text(detail_types_source(document), encoding="utf-8")
     (folder / "doors.pyi").write_text(doors_source(document), encoding="utf-8")
     whole = json.dumps(document, ensure_ascii=False, indent=1)
@@ -84,6 +86,19 @@ def write_typed_dicts(document: dict[str, Any], target: Path) -> None:
         source = Path(scratch) / f"{target.stem}.json"
         source.write_text(json.dumps(document), encoding="utf-8")
         run("datamodel_code_generator", "--input", str(source), "--output", str(target), *TYPED_DICT_FLAGS)
+
+
+def registry_json(module: Path) -> str:
+    """Return the registry's models for programs that read no Python; what has its default value is left out."""
+    return json.dumps(without_defaults(runpy.run_path(str(module))["MODELS"]), ensure_ascii=False, indent=1) + "\n"
+
+
+def without_defaults(value: Any) -> Any:
+    """Return rows of the registry as plain data."""
+    if hasattr(value, "_asdict"):
+        usual = value._field_defaults | {"module": getattr(value, "module", None)}  # a name for Python alone
+        return {key: without_defaults(item) for key, item in value._asdict().items() if usual.get(key, ...) != item}
+    return {key: without_defaults(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def tidy(folder: Path) -> None:

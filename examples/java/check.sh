@@ -3,7 +3,8 @@
 # Needs a JDK of 17 or newer. The generator's jar holds the libraries that its clients use, so nothing else is fetched.
 set -euo pipefail
 cd "$(dirname "$0")"
-command -v javac >/dev/null || { apt-get update -q && apt-get install -q -y --no-install-recommends openjdk-17-jdk-headless; }
+command -v javac >/dev/null ||
+  { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends openjdk-17-jdk-headless; }
 jar=$("${PYTHON:-python3}" -c 'import importlib.resources as r; print(r.files("openapi_generator_cli") / "openapi-generator.jar")')
 rm -rf build && mkdir -p build/classes
 

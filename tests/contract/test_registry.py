@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, NotRequired, get_args, get_origin, get_type_hints, is_typeddict
 
@@ -10,7 +12,17 @@ import yaml
 
 from brainstem_openapi import details, records
 from brainstem_openapi.detail_types import DETAIL_TYPES
-from brainstem_openapi.registry import MODELS, OPERATORS, PORTALS, SPEC_VERSION, Field, Model, ModelType, PortalType
+from brainstem_openapi.registry import (
+    MODELS,
+    OPERATORS,
+    PORTALS,
+    SPEC_VERSION,
+    Field,
+    Model,
+    ModelType,
+    PortalType,
+    Relation,
+)
 
 MODEL_PAGES = sorted((Path(__file__).parents[2] / "openapi" / "models").glob("*/*.yaml"))
 PAGES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in MODEL_PAGES}
@@ -247,3 +259,19 @@ def test_every_type_is_a_choice_of_its_model_and_has_a_typed_dict(model: str) ->
             row.fields["coordinates_system"].choices for row in MODELS.values() if "coordinates_system" in row.fields
         ]
         assert {*map(frozenset, systems)} == {frozenset(DETAIL_TYPES[model])}
+
+
+def test_the_registry_as_json_says_the_same() -> None:
+    rows = json.loads(files("brainstem_openapi").joinpath("registry.json").read_text(encoding="utf-8"))
+    assert list(rows) == list(MODELS)
+    for name, model in MODELS.items():
+        assert {field: Field(**row | tuples(row)) for field, row in rows[name]["fields"].items()} == model.fields
+        assert {verb: row["path"] for verb, row in rows[name]["operations"].items()} == {
+            verb: operation.path for verb, operation in model.operations.items()
+        }
+
+
+def tuples(row: dict[str, Any]) -> dict[str, Any]:
+    """Return what JSON cannot tell apart: lists that are tuples, and a relation's row."""
+    relation = {"relation": Relation(**{"via": None} | row["relation"])} if "relation" in row else {}
+    return relation | {key: tuple(value) for key, value in row.items() if isinstance(value, list)}
