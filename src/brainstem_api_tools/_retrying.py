@@ -65,7 +65,7 @@ def _options(policy: RetryPolicy) -> dict[str, Any]:
 
     return {
         "stop": tenacity.stop_after_attempt(policy.attempts) | tenacity.stop_before_delay(policy.total),
-        "wait": lambda state: wait_seconds(policy, state),
+        "wait": lambda state: wait_seconds(policy, state.attempt_number, outcome(state)),
         "retry": tenacity.retry_if_exception_type(ConnectionFailedError) | tenacity.retry_if_result(is_passing),
         "before_sleep": log_retry,
         "retry_error_callback": lambda state: state.outcome.result() if state.outcome else None,
@@ -84,11 +84,16 @@ def settled(loop: BaseRetrying, request: Request, response: Response) -> Respons
     return response
 
 
-def is_lost(state: RetryCallState) -> bool:
-    """Return whether an attempt may have been carried out though its answer does not say so."""
-    if state.outcome is None or not state.outcome.failed:
-        return state.outcome is not None and state.outcome.result().status_code in UNSURE_STATUSES
-    return getattr(state.outcome.exception(), "sent", False)
+def outcome(state: RetryCallState) -> Any:
+    """Return the answer to an attempt, or its failure."""
+    return state.outcome and (state.outcome.exception() or state.outcome.result())
+
+
+def is_lost(outcome: Any) -> bool:
+    """Return whether an attempt may have been carried out though its outcome does not say so."""
+    if isinstance(outcome, Response):
+        return outcome.status_code in UNSURE_STATUSES
+    return getattr(outcome, "sent", False)
 
 
 def is_passing(response: Response) -> bool:
@@ -96,13 +101,12 @@ def is_passing(response: Response) -> bool:
     return response.status_code in REPEATABLE_STATUSES
 
 
-def wait_seconds(policy: RetryPolicy, state: RetryCallState) -> float:
-    """Return the wait before the next attempt: what the server asks for, else a random part of a growing span."""
-    outcome = state.outcome
-    asked = retry_after(outcome.result()) if outcome and not outcome.failed else None
+def wait_seconds(policy: RetryPolicy, attempt: int, outcome: Any) -> float:
+    """Return the wait after an attempt: what the server asks for, else a random part of a growing span."""
+    asked = retry_after(outcome) if isinstance(outcome, Response) else None
     if asked is not None:
         return min(asked, policy.longest)
-    return random.uniform(0, min(policy.longest, policy.base * 2 ** (state.attempt_number - 1)))
+    return random.uniform(0, min(policy.longest, policy.base * 2 ** min(attempt - 1, 60)))
 
 
 def retry_after(response: Response) -> float | None:
@@ -120,8 +124,6 @@ def retry_after(response: Response) -> float | None:
 
 def log_retry(state: RetryCallState) -> None:
     """Leave one line in the log for each repetition, and remember in the loop whether an answer was lost."""
-    outcome = state.outcome
-    state.retry_object.statistics[LOST] = state.retry_object.statistics.get(LOST) or is_lost(state)
-    failure = outcome.exception() if outcome else None
-    reason = failure or (outcome and outcome.result())
+    reason = outcome(state)
+    state.retry_object.statistics[LOST] = state.retry_object.statistics.get(LOST) or is_lost(reason)
     log.warning("attempt %d: %s; next in %.1f s", state.attempt_number, reason, state.upcoming_sleep)

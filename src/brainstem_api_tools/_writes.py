@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import random
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -10,8 +10,8 @@ from brainstem_openapi.registry import Model
 
 from ._flows import Flow, Pause, Request, sent
 from ._response import Response
-from ._retrying import UNSURE_STATUSES, RetryPolicy
-from .errors import AmbiguousWriteError, BrainstemError, ConnectionFailedError
+from ._retrying import UNSURE_STATUSES, RetryPolicy, wait_seconds
+from .errors import AmbiguousWriteError, BrainstemError, ConnectionFailedError, InvalidResponseError
 
 REFUSED_UNREAD = {429, 503}
 Row = dict[str, Any]
@@ -49,6 +49,7 @@ class SureCreate:
     ) -> None:
         self.model, self.body, self._post, self._find, self.policy = model, body, post, find, policy
         self._unsure: str | None = None
+        self._refusal: Response | ConnectionFailedError | None = None
 
     def run(self) -> Flow[Response | Row]:
         """Return the server's answer, or the row that was found to be there after the answer got lost.
@@ -60,40 +61,47 @@ class SureCreate:
         ConnectionFailedError
             If the server could not be reached at all.
         """
-        for attempt in range(self.policy.attempts):
-            if attempt:
-                yield Pause(random.uniform(0, min(self.policy.longest, self.policy.base * 2 ** (attempt - 1))))
-            last = attempt + 1 == self.policy.attempts
-            found = yield from self._attempt(last)
-            if found is not None:
-                return found
-        raise self._ambiguous([])
+        begun, attempt = time.monotonic(), 1
+        while (found := (yield from self._attempt())) is None:
+            seconds = wait_seconds(self.policy, attempt, self._refusal)
+            if attempt >= self.policy.attempts or time.monotonic() - begun + seconds >= self.policy.total:
+                return self._given_up()
+            yield Pause(seconds)
+            attempt += 1
+        return found
 
-    def _attempt(self, last: bool) -> Flow[Response | Row | None]:
+    def _attempt(self) -> Flow[Response | Row | None]:
         """Send once; return what ends the matter, or None to try again."""
+        self._refusal = None
         try:
             answer = yield from sent(self._post)
-        except ConnectionFailedError as error:
-            if not error.sent:
-                self._raise_if(last, error)
+        except (ConnectionFailedError, InvalidResponseError) as error:
+            if isinstance(error, ConnectionFailedError) and not error.sent:
+                self._refusal = error
                 return None
-            self._unsure = str(error).splitlines()[0]
-            return (yield from self._look())
+            return (yield from self._look(str(error).splitlines()[0]))
         if answer.status_code in UNSURE_STATUSES:
-            self._unsure = f"the answer was {answer.status_code}"
-            return (yield from self._look())
-        if answer.status_code in REFUSED_UNREAD and not last:
+            return (yield from self._look(f"the answer was {answer.status_code}"))
+        if answer.ok and not answer.keys():
+            return (yield from self._look("the answer holds no record"))
+        if answer.status_code in REFUSED_UNREAD:
+            self._refusal = answer
             return None
         if answer.status_code == 400 and self._unsure:
-            return (yield from self._look()) or answer
+            return (yield from self._look(self._unsure)) or answer
         return answer
 
-    def _raise_if(self, last: bool, error: ConnectionFailedError) -> None:
-        if last:
-            raise self._ambiguous([]) if self._unsure else error
+    def _given_up(self) -> Response:
+        """Return the answer to a request that was never taken, or raise what is known."""
+        if self._unsure is not None or self._refusal is None:
+            raise self._ambiguous([])
+        if isinstance(self._refusal, Exception):
+            raise self._refusal
+        return self._refusal
 
-    def _look(self) -> Flow[Row | None]:
+    def _look(self, reason: str) -> Flow[Row | None]:
         """Return the record if it is there; without a field to know it by, nobody can tell."""
+        self._unsure = reason
         field = unique_field(self.model, self.body)
         if field is None:
             raise self._ambiguous([])

@@ -147,6 +147,11 @@ def test_waits_are_drawn_from_a_span_that_doubles_up_to_the_longest(monkeypatch:
     assert waits == [1.0, 2.0, 4.0, 5.0, 5.0]
 
 
+def test_waits_can_be_drawn_for_ever() -> None:
+    waits, last = run(RetryPolicy(attempts=2000, longest=0.01), *[answer(503)] * 1500, answer(200))
+    assert (len(waits), last.status_code) == (1500, 200)
+
+
 def test_the_server_is_obeyed_when_it_asks_for_a_wait() -> None:
     waits, last = run(RetryPolicy(), answer(429, "7"), answer(503, "0"), answer(200))
     assert (waits, last.status_code) == ([7.0, 0.0], 200)

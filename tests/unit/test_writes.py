@@ -19,10 +19,24 @@ from brainstem_api_tools import (
     ConnectionFailedError,
     InvalidRequestError,
     RetryPolicy,
+    ServerError,
 )
 
 PROJECT = "3f1a7f6e-5a0f-4bb0-9d0e-0c8f0a1b2c3d"
 PATIENT = RetryPolicy(attempts=12, base=0.0)
+
+
+UNREADABLE: dict[str, Any] = {
+    "gateway": {"status_code": 504, "text": "<title>Gateway</title>"},
+    "cut short": {"status_code": 201, "text": '{"session": {"id": "'},
+    "a page": {"status_code": 200, "text": "<title>Welcome</title>"},
+    "nothing": {"status_code": 204},
+    "garbled": {
+        "status_code": 201,
+        "headers": {"Content-Encoding": "gzip"},
+        "stream": httpx.ByteStream(b"garbled"),
+    },
+}
 
 
 class Shop:
@@ -31,6 +45,7 @@ class Shop:
     def __init__(self, fault: Callable[[httpx.Request], str | None] = lambda request: None) -> None:
         self.fault, self.rows, self.posts = fault, {}, 0
         self.rows: dict[str, dict[str, Any]]
+        self.headers: dict[str, str] = {}
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         if request.method == "GET":
@@ -40,13 +55,13 @@ class Shop:
         if fault == "unreachable":
             raise httpx.ConnectError("refused", request=request)
         if fault == "busy":
-            return httpx.Response(503, json={"detail": "busy"})
+            return httpx.Response(503, json={"detail": "busy"}, headers=self.headers)
         if fault == "lost before":
             raise httpx.ReadError("reset", request=request)
         answer = self._store(json.loads(request.content))
         if fault == "lost after":
             raise httpx.ReadTimeout("slow", request=request)
-        return httpx.Response(504, text="<title>Gateway</title>") if fault == "gateway" else answer
+        return httpx.Response(**UNREADABLE[fault]) if fault in UNREADABLE else answer
 
     def _found(self, request: httpx.Request) -> httpx.Response:
         name = request.url.params.get("filter{name}")
@@ -71,7 +86,7 @@ def once(*faults: str) -> Callable[[httpx.Request], str | None]:
     return lambda request: left.pop(0) if left else None
 
 
-@pytest.mark.parametrize("fault", ["unreachable", "busy", "lost before", "lost after", "gateway"])
+@pytest.mark.parametrize("fault", ["unreachable", "busy", "lost before", "lost after", *UNREADABLE])
 def test_a_create_with_a_fault_makes_one_record_and_returns_it(fault: str) -> None:
     shop = Shop(once(fault, fault))
     session = shop.client().sessions.create(name="Day 1", projects=[PROJECT])
@@ -81,7 +96,7 @@ def test_a_create_with_a_fault_makes_one_record_and_returns_it(fault: str) -> No
 
 def test_a_thousand_creates_under_faults_make_a_thousand_records() -> None:
     chance = random.Random(7)
-    kinds = ["unreachable", "busy", "lost before", "lost after", "gateway"]
+    kinds = ["unreachable", "busy", "lost before", "lost after", *UNREADABLE]
     shop = Shop(lambda request: chance.choice(kinds) if chance.random() < 0.3 else None)
     client = shop.client(PATIENT._replace(attempts=40))
     made = [client.sessions.create(name=f"Session {number}", projects=[PROJECT]) for number in range(1000)]
@@ -102,6 +117,32 @@ def test_a_server_that_is_never_reached_is_told_as_that() -> None:
     with pytest.raises(ConnectionFailedError, match="refused") as caught:
         Shop(lambda request: "unreachable").client().sessions.create(name="Day 1", projects=[PROJECT])
     assert not isinstance(caught.value, AmbiguousWriteError)
+
+
+def test_a_server_that_is_always_busy_is_told_as_that() -> None:
+    with pytest.raises(ServerError, match="busy"):
+        Shop(lambda request: "busy").client().sessions.create(name="Day 1", projects=[PROJECT])
+
+
+def test_a_record_that_may_be_there_is_told_even_if_the_server_is_busy_in_the_end() -> None:
+    shop = Shop(lambda request: "busy" if shop.posts > 1 else "lost before")
+    with pytest.raises(AmbiguousWriteError, match="reset"):
+        shop.client().sessions.create(name="Day 1", projects=[PROJECT])
+
+
+def test_a_create_obeys_a_server_that_asks_for_a_wait_but_not_beyond_the_total(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    waits: list[float] = []
+    monkeypatch.setattr("time.sleep", waits.append)
+    shop = Shop(lambda request: "busy")
+    for asked, total in (("7", 60.0), ("70", 60.0)):
+        shop.headers["Retry-After"] = asked
+        with pytest.raises(ServerError):
+            shop.client(RetryPolicy(attempts=3, longest=100.0, total=total)).sessions.create(
+                name="Day 1", projects=[PROJECT]
+            )
+    assert waits == [7.0, 7.0]
 
 
 def test_a_record_without_a_unique_name_is_not_sent_twice() -> None:
