@@ -48,8 +48,8 @@ class AsyncTransport(BaseTransport):
                 except StopIteration as end:
                     return end.value  # type: ignore[no-any-return]
                 answer = await client.send(built, auth=auth, follow_redirects=False, stream=True)
-                body = Body(what, self.timeout)
                 try:
+                    body = Body(what, self.timeout, answer.headers.get("content-encoding", ""))
                     async for part in answer.aiter_bytes():
                         body.add(part)
                 finally:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 DEFAULT_TIMEOUT = 60.0
 MOST_REDIRECTS = 5
 LARGEST_BODY = 256 * 2**20  # bytes; a page of 100 records has about 100 000
+PACKINGS = ("gzip", "deflate")
 LONGEST_ANSWER = 10  # times the timeout that a whole body may take
 
 
@@ -107,7 +108,9 @@ class BaseTransport:
 
     def _build(self, client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
         content = None if request.body is None else encode(request.body)
-        headers = {"Content-Type": "application/json"} if content is not None else None
+        headers = {"Accept-Encoding": ", ".join(PACKINGS)}
+        if content is not None:
+            headers["Content-Type"] = "application/json"
         try:
             return client.build_request(
                 request.method,
@@ -178,8 +181,8 @@ class Transport(BaseTransport):
                 except StopIteration as end:
                     return end.value  # type: ignore[no-any-return]
                 answer = client.send(built, auth=auth, follow_redirects=False, stream=True)
-                body = Body(what, self.timeout)
                 try:
+                    body = Body(what, self.timeout, answer.headers.get("content-encoding", ""))
                     for part in answer.iter_bytes():
                         body.add(part)
                 finally:
@@ -222,9 +225,14 @@ class Connections:
 
 
 class Body:
-    """Gathers the body of one answer, which must end in time and be of a size that is no attack."""
+    """Gathers the body of one answer, which must end in time and be of a size that is no attack.
 
-    def __init__(self, what: str, timeout: float) -> None:
+    What is packed twice, or in a way that was not asked for, may unpack to any size before it can be counted.
+    """
+
+    def __init__(self, what: str, timeout: float, packing: str) -> None:
+        if packing.strip().lower() not in ("", "identity", *PACKINGS):
+            raise InvalidResponseError(f"{what}: the body is packed as {packing!r}; expected {' or '.join(PACKINGS)}")
         self._what = what
         self._parts: list[bytes] = []
         self._size = 0

@@ -275,6 +275,22 @@ def test_an_answer_that_is_too_large_is_not_read_to_its_end(
         BrainstemClient("t", url=listen(respond)).load("session")
 
 
+@pytest.mark.parametrize("packing", ["gzip, gzip", "gzip,identity", "br", "zstd"])
+def test_what_is_packed_so_that_its_size_is_not_known_is_not_unpacked(answering: Any, packing: str) -> None:
+    body = gzip.compress(gzip.compress(b"{}"))
+    server = answering((200, body, {"Content-Encoding": packing}))
+    with pytest.raises(InvalidResponseError, match=f"packed as '{packing}'; expected gzip or deflate"):
+        server.client().load("session")
+    assert server.last.headers["accept-encoding"] == "gzip, deflate"
+
+
+@pytest.mark.parametrize("packing", ["GZIP", "identity"])
+def test_what_is_packed_as_asked_for_is_unpacked(answering: Any, packing: str) -> None:
+    body = b'{"sessions": []}'
+    server = answering((200, gzip.compress(body) if packing == "GZIP" else body, {"Content-Encoding": packing}))
+    assert server.client().load("session")["sessions"] == []
+
+
 def test_an_answer_that_trickles_is_given_up(listen: Callable[[Respond], str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_transport, "LONGEST_ANSWER", 0.5)
 
