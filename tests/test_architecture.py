@@ -64,7 +64,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_checks": {"_names", "_plain", "_spec", "errors"},
     "_plain": {"errors"},
     "_spec": set(),
-    "_includes": {"errors"},
+    "_includes": {"_pagination"},
     "_names": {"errors"},
     "errors": set(),
     "_version": set(),

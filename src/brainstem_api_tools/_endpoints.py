@@ -14,7 +14,7 @@ from brainstem_openapi.registry import Model, Operation
 
 from ._flows import Request
 from ._names import unknown
-from ._pagination import PageRequest
+from ._pagination import PageRequest, has_id
 from ._query import Query
 from ._response import Response
 from .errors import InvalidRequestError, InvalidResponseError
@@ -116,7 +116,7 @@ def _is_text(text: str) -> bool:
 def record_of(model: Model, response: Response) -> dict[str, Any]:
     """Return the record of an answer that holds one, under the model's key."""
     body = response.raise_for_status().json()
-    if isinstance(body, dict) and isinstance(body.get(model.singular), dict):
+    if isinstance(body, dict) and has_id(body.get(model.singular)):
         return dict(body[model.singular])
     found = sorted(body) if isinstance(body, dict) else type(body).__name__
-    raise InvalidResponseError(f"the answer has no record {model.singular!r}; it has {found}")
+    raise InvalidResponseError(f"the answer has no record {model.singular!r} with an id; it has {found}")

@@ -7,6 +7,8 @@ from typing import Any
 
 from brainstem_openapi.registry import MODELS, Model
 
+from ._pagination import has_id
+
 
 def embed(model: Model, rows: Iterable[dict[str, Any]], body: Mapping[str, Any], include: Iterable[str]) -> None:
     """Put the records that came beside the list into the rows that refer to them.
@@ -47,7 +49,7 @@ def _beside(model: Model, target: Model, body: Mapping[str, Any]) -> dict[Any, d
     found = list(body.get(f"+{target.plural}", ()))
     if target is not model or not found:
         found += body.get(target.plural, ())
-    return {row["id"]: row for row in found if isinstance(row, dict) and "id" in row}
+    return {row["id"]: row for row in found if has_id(row)}
 
 
 def _replace(value: Any, records: Mapping[Any, dict[str, Any]]) -> Any:

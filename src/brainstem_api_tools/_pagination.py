@@ -86,9 +86,14 @@ def read_rows(body: Any, key: str) -> list[dict[str, Any]]:
         found = sorted(body) if isinstance(body, Mapping) else type(body).__name__
         raise InvalidResponseError(f"the answer has no list {key!r}; it has {found}")
     for row in rows:
-        if not isinstance(row, Mapping) or row.get("id") is None:
+        if not has_id(row):
             raise InvalidResponseError(f"{key!r} holds a record without id: {row!r:.80}")
     return rows
+
+
+def has_id(row: Any) -> bool:
+    """Return whether this is a record with an id."""
+    return isinstance(row, Mapping) and isinstance(row.get("id"), str | int)
 
 
 class Walk:

@@ -32,7 +32,8 @@ class Response(dict[str, Any]):
     """An answer of the server.
 
     It holds the members of a JSON object, so that ``response["sessions"]`` and ``json.dumps(response)`` work, and it
-    has the usual parts of an HTTP response. It is true when the request went well.
+    has the usual parts of an HTTP response. It is true when the request went well. Python's ``json`` takes what is not
+    true for empty when it indents: use ``json.dumps(response.json(), indent=2)``.
 
     Attributes
     ----------
@@ -150,7 +151,7 @@ def _decode(content: bytes) -> Any:
         return {}
     try:
         return json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):  # lists in lists without end are no JSON that anybody meant
         return _NOT_JSON
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from brainstem_openapi.registry import Model
 
 from ._flows import Flow, Request, sent
-from ._pagination import PAGE_SIZE, PageRequest, Walk
+from ._pagination import PAGE_SIZE, PageRequest, Walk, has_id
 from ._paginator import PageReader
 from ._query import Query
 from ._response import Response
@@ -97,7 +97,7 @@ class _Gathered:
         self.body["count"] = len(self.body[self.key])
 
     def _is_new(self, name: str, row: Any) -> bool:
-        identifier = row.get("id") if isinstance(row, dict) else None
+        identifier = row["id"] if has_id(row) else None
         known = self._known.setdefault(name, set())
         if identifier is None or identifier not in known:
             known.add(identifier)

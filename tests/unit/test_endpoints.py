@@ -117,7 +117,13 @@ def test_the_record_of_an_answer_stands_under_the_models_key() -> None:
     assert record_of(SESSION, answer(200, b'{"projects": [], "session": {"id": "s1"}}')) == {"id": "s1"}
 
 
-@pytest.mark.parametrize("body", [b'{"sessions": []}', b'{"session": ["s1"]}', b"[]", b"", b"<html>"])
+NO_RECORD = [
+    *(b'{"sessions": []}', b'{"session": ["s1"]}', b"[]", b"", b"<html>"),
+    *(b'{"session": {"name": "x"}}', b'{"session": {"id": null}}', b'{"session": {"id": ["s1"]}}', b"[" * 100_000),
+]
+
+
+@pytest.mark.parametrize("body", NO_RECORD)
 def test_an_answer_without_the_record_is_told(body: bytes) -> None:
     with pytest.raises(InvalidResponseError):
         record_of(SESSION, answer(200, body))

@@ -100,5 +100,8 @@ def test_names_that_are_no_relation_change_nothing() -> None:
 
 
 def test_things_beside_the_list_that_are_no_records_are_left_alone() -> None:
-    body = {"projects": ["p1", {"name": "no id"}, {"id": "p1"}], "sessions": [{"id": "s1", "projects": ["p1"]}]}
+    body = {
+        "projects": ["p1", {"name": "no id"}, {"id": []}, {"id": "p1"}],
+        "sessions": [{"id": "s1", "projects": ["p1"]}],
+    }
     assert embedded(body, ["projects.*"]) == [{"id": "s1", "projects": [{"id": "p1"}]}]

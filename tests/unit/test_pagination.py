@@ -354,6 +354,8 @@ def test_records_are_taken_by_the_models_key_even_if_another_list_comes_first() 
         ([{"id": 1}], "it has list"),
         ({"sessions": [{"name": "x"}]}, "without id"),
         ({"sessions": ["s1"]}, "without id"),
+        ({"sessions": [{"id": ["s1"]}]}, "without id"),
+        ({"sessions": [{"id": {}}]}, "without id"),
     ],
 )
 def test_an_answer_without_the_records_is_refused(body: Any, said: str) -> None:

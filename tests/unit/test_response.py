@@ -38,6 +38,7 @@ def test_it_has_the_parts_of_an_http_response() -> None:
 @pytest.mark.parametrize("status", [200, 400, 500])
 def test_it_is_written_as_json_whatever_its_status(status: int) -> None:
     assert json.loads(json.dumps(answer(status))) == {"sessions": [{"id": "s1"}]}
+    assert json.loads(json.dumps(answer(status).json(), indent=2)) == {"sessions": [{"id": "s1"}]}
 
 
 def test_it_is_true_when_the_request_went_well_even_with_nothing_in_it() -> None:
@@ -73,7 +74,13 @@ def test_changing_the_decoded_body_does_not_change_what_came() -> None:
 
 @pytest.mark.parametrize(
     ("body", "said"),
-    [(PAGE, "an HTML page titled '502 Bad Gateway'"), (b"oops \n  sorry", "oops sorry"), (b"\xff\xfe<", "\ufffd<")],
+    [
+        (PAGE, "an HTML page titled '502 Bad Gateway'"),
+        (b"oops \n  sorry", "oops sorry"),
+        (b"\xff\xfe<", "\ufffd<"),
+        (b"[" * 10**5, "[["),
+        (b'{"a":' * 10**5, '{"a"'),
+    ],
 )
 def test_a_body_that_is_no_json_is_told_in_short(body: bytes, said: str) -> None:
     with pytest.raises(InvalidResponseError, match="200 on GET") as caught:

@@ -107,10 +107,10 @@ def test_a_whole_list_of_nothing_has_its_key(answering: Any) -> None:
 
 
 def test_what_stands_beside_the_list_is_kept_even_if_it_has_no_ids(answering: Any) -> None:
-    server = answering(pages(150, warnings=["text"], tags=[{"name": "a"}]))
+    server = answering(pages(150, warnings=["text"], tags=[{"name": "a", "id": {}}]))
     response = server.client().load("session", load_all=True)
     assert response["warnings"] == ["text", "text"]
-    assert response["tags"] == [{"name": "a"}] * 2
+    assert response["tags"] == [{"name": "a", "id": {}}] * 2
 
 
 def test_a_whole_list_is_sorted_by_id_at_last(answering: Any) -> None:
