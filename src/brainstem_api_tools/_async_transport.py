@@ -11,7 +11,7 @@ from ._auth import BearerAuth, Secret
 from ._flows import Request
 from ._response import Response
 from ._retrying import async_retrying, is_repeatable, settled
-from ._transport import BaseTransport, Body, new_client
+from ._transport import BaseTransport, Body, new_client, trusted_certificates
 
 if TYPE_CHECKING:
     import httpx
@@ -77,7 +77,7 @@ class AsyncConnections:
         import httpx
 
         if self._owner is None or self._owner[0] != _here():
-            self._owner = (_here(), new_client(httpx.AsyncClient))
+            self._owner = (_here(), new_client(httpx.AsyncClient, trusted_certificates()))
         return self._owner[1]
 
     async def close(self) -> None:

@@ -9,6 +9,7 @@ import weakref
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from functools import partial
+from queue import Empty, LifoQueue
 from typing import TYPE_CHECKING, Any, Self
 
 from ._auth import BearerAuth, Credentials, Secret
@@ -26,10 +27,13 @@ from .errors import (
 )
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx
 
 DEFAULT_TIMEOUT = 60.0
 MOST_REDIRECTS = 5
+MOST_CONNECTIONS = 16
 LARGEST_BODY = 256 * 2**20  # bytes; a page of 100 records has about 100 000
 PACKINGS = ("gzip", "deflate")
 LONGEST_ANSWER = 10  # times the timeout that a whole body may take
@@ -171,8 +175,8 @@ class Transport(BaseTransport):
         return self.answered(response, secret)
 
     def _send_once(self, request: Request, secret: Secret | None) -> Response:
-        client, auth = self.connections.client(), BearerAuth(secret) if secret else None
-        with self.failures(request) as what:
+        auth = BearerAuth(secret) if secret else None
+        with self.failures(request) as what, self.connections.lease() as client:
             talk = self.conversation(client, request)
             proceed = partial(next, talk)
             while True:
@@ -191,7 +195,7 @@ class Transport(BaseTransport):
 
 
 class Connections:
-    """The HTTP client of a transport: the caller's, or one for each process, since connections do not survive a fork.
+    """The HTTP clients of a transport: the caller's one, or some for each process, since connections survive no fork.
 
     Parameters
     ----------
@@ -201,27 +205,71 @@ class Connections:
 
     def __init__(self, given: httpx.Client | None = None) -> None:
         self._given = given
-        self._owner: tuple[int, httpx.Client] | None = None
+        self._pool: _Pool | None = None
         self._lock = threading.Lock()
 
-    def client(self) -> httpx.Client:
-        """Return the client to send with."""
+    @contextmanager
+    def lease(self) -> Iterator[httpx.Client]:
+        """Lend a client to send with."""
         if self._given is not None:
-            return self._given
-        import httpx
-
+            yield self._given
+            return
         with self._lock:
-            if self._owner is None or self._owner[0] != os.getpid():
-                self._owner = (os.getpid(), new_client(httpx.Client))
-                weakref.finalize(self, self._owner[1].close)  # people in notebooks do not close clients
-            return self._owner[1]
+            if self._pool is None or self._pool.process != os.getpid():
+                self._pool = _Pool()
+                weakref.finalize(self, self._pool.close)  # people in notebooks do not close clients
+            pool = self._pool
+        with pool.lease() as client:
+            yield client
 
     def close(self) -> None:
         """Close what was opened here."""
         with self._lock:
-            if self._owner is not None and self._owner[0] == os.getpid():
-                self._owner[1].close()
-            self._owner = None
+            pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.close()
+
+
+class _Pool:
+    """HTTP clients of one process, each lent to one thread at a time.
+
+    A client that threads share may close a connection under another thread's hands: httpcore looks whether a connection
+    is idle and whether it can be read from, and between the two looks another thread may have sent something on it.
+    """
+
+    def __init__(self) -> None:
+        self.process = os.getpid()
+        self._certificates = trusted_certificates()
+        self._closed = False
+        self._free: LifoQueue[httpx.Client | None] = LifoQueue()
+        for _ in range(MOST_CONNECTIONS):
+            self._free.put(None)
+
+    @contextmanager
+    def lease(self) -> Iterator[httpx.Client]:
+        """Lend the client that was used last, or a new one; wait if all are lent."""
+        import httpx
+
+        client = self._free.get()
+        try:
+            client = client or new_client(httpx.Client, self._certificates)
+            yield client
+        finally:
+            if self._closed and client is not None:
+                client.close()
+                client = None
+            self._free.put(client)
+
+    def close(self) -> None:
+        """Close the clients; those that are lent are closed when they come back."""
+        self._closed = True
+        while self.process == os.getpid():
+            try:
+                client = self._free.get_nowait()
+            except Empty:
+                return
+            if client is not None:
+                client.close()
 
 
 class Body:
@@ -255,44 +303,46 @@ class Body:
         return b"".join(self._parts)
 
 
-def new_client(kind: type[Any]) -> Any:
-    """Return an HTTP client that takes proxies and certificates from the environment.
-
-    Raises
-    ------
-    ConfigurationError
-        If the environment names certificates or a proxy that cannot be used.
-    """
-    import httpx
-
+def new_client(kind: type[Any], certificates: ssl.SSLContext) -> Any:
+    """Return an HTTP client that takes proxies from the environment."""
     from ._version import __version__
 
-    limits = httpx.Limits(max_connections=16, max_keepalive_connections=16, keepalive_expiry=30)
     headers = {"User-Agent": f"brainstem-python/{__version__}", "Accept": "application/json"}
+    with _usable_environment():
+        return kind(headers=headers, verify=certificates)
+
+
+def trusted_certificates() -> ssl.SSLContext:
+    """Return the certificates of this computer if truststore is installed, else those that httpx brings.
+
+    ``SSL_CERT_FILE`` and ``SSL_CERT_DIR`` come before both.
+    """
+    import ssl
+
+    import httpx
+
+    with _usable_environment():
+        if os.environ.get("SSL_CERT_FILE") or os.environ.get("SSL_CERT_DIR"):
+            return httpx.create_ssl_context()
+        try:
+            import truststore
+        except ImportError:
+            return httpx.create_ssl_context()
+        context: ssl.SSLContext = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        return context
+
+
+@contextmanager
+def _usable_environment() -> Iterator[None]:
+    """Raise `ConfigurationError` if the environment names certificates or a proxy that cannot be used."""
     try:
-        return kind(headers=headers, limits=limits, verify=trusted_certificates())
+        yield
     except (OSError, ValueError, ImportError) as error:
         names = ", ".join(name for name in _ENVIRONMENT if os.environ.get(name) or os.environ.get(name.lower()))
         raise ConfigurationError(f"No connection can be made as the environment says ({names}): {error}") from error
 
 
 _ENVIRONMENT = ("SSL_CERT_FILE", "SSL_CERT_DIR", "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY")
-
-
-def trusted_certificates() -> Any:
-    """Return the certificates of this computer if truststore is installed, else those that httpx brings.
-
-    ``SSL_CERT_FILE`` and ``SSL_CERT_DIR`` come before both.
-    """
-    if os.environ.get("SSL_CERT_FILE") or os.environ.get("SSL_CERT_DIR"):
-        return True
-    try:
-        import truststore
-    except ImportError:
-        return True
-    import ssl
-
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def connection_error(what: str, error: httpx.TransportError, timeout: float) -> ConnectionFailedError:

@@ -160,6 +160,6 @@ def test_models_are_listed_and_described() -> None:
 
 
 def test_a_client_closes_what_it_opened() -> None:
-    with BrainstemClient("t", url="http://127.0.0.1:9") as client:
-        http = client._transport.connections.client()
+    with BrainstemClient("t", url="http://127.0.0.1:9") as client, client._transport.connections.lease() as http:
+        pass
     assert http.is_closed

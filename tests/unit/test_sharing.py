@@ -129,7 +129,8 @@ def test_many_threads_share_one_client_and_each_gets_its_own_answer(listen: Call
     server = Counter()
     with BrainstemClient("t", url=listen(server)) as client:
         answers = at_once(lambda number: [client.load("session", id=f"{number}-{turn}") for turn in range(5)])
-        mine = client._transport.connections.client()
+        with client._transport.connections.lease() as mine:
+            pass
     expected = [[f"{number}-{turn}" for turn in range(5)] for number in range(MANY)]
     assert [[answer["session"]["id"] for answer in row] for row in answers] == expected
     assert sorted(server.names) == sorted(name for row in expected for name in row)

@@ -19,7 +19,7 @@ seen = []
 
 @pytest.mark.parametrize("turn", [1, 2])
 def test_import(brainstem_client, turn):
-    assert all(client._transport.connections._owner is None for client in seen), "an earlier client was left open"
+    assert all(client._transport.connections._pool is None for client in seen), "an earlier client was left open"
     assert len(brainstem_client.subjects.list(limit=1).to_list()) == 1
     seen.append(brainstem_client)
     assert len({client.url for client in seen}) == 1, "each test has a server of its own"

@@ -7,6 +7,7 @@ import gc
 import gzip
 import os
 import socket
+import ssl
 import sys
 import time
 from collections.abc import Callable
@@ -29,7 +30,7 @@ from brainstem_api_tools import (
     __version__,
     _transport,
 )
-from brainstem_api_tools._transport import connection_hint, new_client
+from brainstem_api_tools._transport import connection_hint, new_client, trusted_certificates
 
 ONCE = RetryPolicy(attempts=1)
 FINE = (200, {"sessions": []})
@@ -170,37 +171,53 @@ def test_a_callers_own_sign_in_does_not_replace_the_token(answering: Any) -> Non
     assert [request.headers.get("authorization") for request in server.requests] == ["Bearer right", None]
 
 
-def test_connections_are_shared_by_requests_and_closed_with_the_client() -> None:
+def borrowed(client: BrainstemClient) -> httpx.Client:
+    """Return the HTTP client that the next request would use."""
+    with client._transport.connections.lease() as http:
+        return http
+
+
+def test_connections_are_kept_for_later_requests_and_closed_with_the_client() -> None:
     client = BrainstemClient("t", url="http://127.0.0.1:9")
-    http = client._transport.connections.client()
-    assert client._transport.connections.client() is http
+    http = borrowed(client)
+    assert borrowed(client) is http
     client.close()
     assert http.is_closed
-    assert client._transport.connections.client() is not http
+    assert borrowed(client) is not http
     client.close()
     client.close()
+
+
+def test_nobody_else_gets_a_connection_that_is_in_use() -> None:
+    connections = BrainstemClient("t", url="http://127.0.0.1:9")._transport.connections
+    with connections.lease() as one, connections.lease() as other:
+        assert one is not other
+        connections.close()
+        assert not one.is_closed
+    assert one.is_closed
+    assert other.is_closed
 
 
 def test_connections_are_closed_with_a_client_that_nobody_closes() -> None:
-    http = BrainstemClient("t", url="http://127.0.0.1:9")._transport.connections.client()
+    http = borrowed(BrainstemClient("t", url="http://127.0.0.1:9"))
     gc.collect()
     assert http.is_closed
 
 
 def test_a_child_process_opens_connections_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    with BrainstemClient("t", url="http://127.0.0.1:9") as client:
-        parents = client._transport.connections.client()
-        with monkeypatch.context() as child:
-            child.setattr(os, "getpid", lambda: -1)
-            assert client._transport.connections.client() is not parents
+    client = BrainstemClient("t", url="http://127.0.0.1:9")
+    parents = borrowed(client)
+    with monkeypatch.context() as child:
+        child.setattr(os, "getpid", lambda: -1)
+        assert borrowed(client) is not parents
         client.close()
-        assert not parents.is_closed
-        parents.close()
+    assert not parents.is_closed
+    parents.close()
 
 
 def test_proxies_are_taken_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy.test:3128")
-    with new_client(httpx.Client) as http:
+    with new_client(httpx.Client, trusted_certificates()) as http:
         assert http._transport_for_url(httpx.URL("https://lab.test")) is not http._transport
 
 
@@ -251,12 +268,13 @@ def test_an_environment_that_allows_no_connection_is_told(
 def test_certificates_of_this_computer_are_trusted_unless_others_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SSL_CERT_FILE", raising=False)
     monkeypatch.delenv("SSL_CERT_DIR", raising=False)
-    assert type(_transport.trusted_certificates()).__module__.startswith("truststore")
-    monkeypatch.setitem(sys.modules, "truststore", None)
-    assert _transport.trusted_certificates() is True
-    monkeypatch.delitem(sys.modules, "truststore")
+    kind = type(trusted_certificates())
+    assert kind.__module__.startswith("truststore")
+    with monkeypatch.context() as missing:
+        missing.setitem(sys.modules, "truststore", None)
+        assert type(trusted_certificates()) is ssl.SSLContext
     monkeypatch.setenv("SSL_CERT_DIR", "/etc/ssl/certs")
-    assert _transport.trusted_certificates() is True
+    assert type(trusted_certificates()) is ssl.SSLContext
 
 
 def test_an_answer_that_is_too_large_is_not_read_to_its_end(
