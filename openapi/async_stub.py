@@ -31,7 +31,7 @@ from ._batches import BatchReport
 from ._checks import Problem
 from ._describe import Catalogue, Description
 from ._endpoints import Identifier
-from ._paginator import Progress
+from ._paginator import USUAL_CONCURRENCY, Progress
 from ._query import Words
 from ._response import Response
 from ._retrying import RetryPolicy

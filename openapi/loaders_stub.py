@@ -32,7 +32,8 @@ class Loaders:
 
 def stub_source() -> str:
     """Return the text of the stub, in the project's style."""
-    methods = [method for name, method in vars(_loader_methods.Loaders).items() if name.startswith("load_")]
+    names = [name for name in vars(_loader_methods.Loaders) if name.startswith("load_")]
+    methods = [getattr(_loader_methods.Loaders, name) for name in names]
     return formatted(HEAD + "".join(map(method_source, methods)), TARGET.name)
 
 

@@ -74,6 +74,7 @@ MAY_USE: dict[str, set[str]] = {
     "httpx": {"_transport", "_async_transport", "_auth"},
     "tenacity": {"_retrying"},
     "truststore": {"_transport"},
+    "orjson": {"_response"},
     "platformdirs": {"_config"},
     "jsonschema": {"_spec", "_checks"},
     "referencing": {"_spec"},

@@ -31,6 +31,7 @@ class Description(dict[str, Any]):
         return "\n".join([*head, *table, *_remarks(self)])
 
     def _repr_html_(self) -> str:
+
         rows = "".join(
             f"<tr><td><b>{escape(field['name'])}</b>{' *' if field.get('required') else ''}</td>"
             f"<td>{escape(_kind(field))}</td><td>{escape(field.get('description') or '')}</td></tr>"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from inspect import signature
 from numbers import Integral
 from types import ModuleType
 from typing import Any
@@ -67,7 +66,7 @@ def _request(
 ) -> Request:
     given = {name: value for name, value in keywords.items() if value not in (None, [], {})}
     build_request = endpoint(operation).build_request
-    if "body" in signature(build_request).parameters:
+    if "body" in build_request.__annotations__:
         given["body"] = data or {}
     elif data:
         raise InvalidRequestError(f"{operation.verb} takes no data; it got {', '.join(map(repr, data))}")

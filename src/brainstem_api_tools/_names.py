@@ -34,6 +34,7 @@ def _spellings() -> dict[str, str]:
 def near_misses(name: str, known: Iterable[str]) -> list[str]:
     """Return up to three known names that look like a name, whatever its case and separators."""
     by_plain = {plain(candidate): candidate for candidate in known}
+
     return [by_plain[match] for match in get_close_matches(plain(name), by_plain, n=3, cutoff=0.6)]
 
 

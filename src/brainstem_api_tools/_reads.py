@@ -24,7 +24,7 @@ from ._includes import embed
 from ._names import find_portal
 from ._naming import near_filter
 from ._pagination import PageRequest, read_rows
-from ._paginator import Paginator, Progress, check_concurrency
+from ._paginator import USUAL_CONCURRENCY, Paginator, Progress, check_concurrency
 from ._query import Query, Words, build_query, keyword_filters
 from .errors import BrainstemError, InvalidRequestError, NoSuchRecordError, StatusError
 
@@ -58,7 +58,7 @@ class Reads(Generic[T]):
         limit: int | None = None,
         offset: int = 0,
         filters: Mapping[str, Any] | None = None,
-        concurrency: int = 4,
+        concurrency: int = USUAL_CONCURRENCY,
         progress: Progress | None = None,
         **keywords: Any,
     ) -> Paginator[T]:

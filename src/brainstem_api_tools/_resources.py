@@ -16,7 +16,7 @@ from ._flows import Flow, sent, steps
 from ._names import attribute_name, unknown
 from ._naming import with_ids, with_some_ids
 from ._pagination import PageRequest, read_rows
-from ._paginator import AsyncPaginator, check_concurrency
+from ._paginator import USUAL_CONCURRENCY, AsyncPaginator, check_concurrency
 from ._query import build_query
 from ._reads import Reads
 from ._response import Response
@@ -79,7 +79,7 @@ class Resource(Reads[T]):
         self,
         records: Iterable[Mapping[str, Any]],
         *,
-        concurrency: int = 4,
+        concurrency: int = USUAL_CONCURRENCY,
         validate: bool = True,
     ) -> Flow[BatchReport[T]]:
         """Create many records, and report what became of each.

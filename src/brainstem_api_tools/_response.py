@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import cache
 from typing import Any
 
 from .errors import InvalidResponseError, StatusError, error_messages, status_error_class
@@ -149,10 +151,20 @@ def _decode(content: bytes) -> Any:
     """Return the decoded body; an empty one, as after a delete, is an empty object."""
     if not content:
         return {}
+    for loads in _decoders():
+        with suppress(ValueError, RecursionError):  # lists in lists without end are no JSON that anybody meant
+            return loads(content)
+    return _NOT_JSON
+
+
+@cache
+def _decoders() -> list[Callable[[bytes], Any]]:
+    """Return what decodes JSON: orjson if it is installed, and Python's own, which takes more than the standard."""
     try:
-        return json.loads(content)
-    except (ValueError, RecursionError):  # lists in lists without end are no JSON that anybody meant
-        return _NOT_JSON
+        from orjson import loads
+    except ImportError:
+        return [json.loads]
+    return [loads, json.loads]
 
 
 def _summary(text: str) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import random
 from collections.abc import Callable
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ._flows import Request
@@ -15,8 +13,6 @@ from .errors import ConnectionFailedError
 
 if TYPE_CHECKING:
     from tenacity import AsyncRetrying, BaseRetrying, RetryCallState, Retrying
-
-log = logging.getLogger("brainstem_api_tools")
 
 REPEATABLE_METHODS = {"GET", "HEAD", "DELETE"}
 REPEATABLE_STATUSES = {429, 502, 503, 504}
@@ -114,6 +110,8 @@ def retry_after(response: Response) -> float | None:
     text = response.headers.get("retry-after", "").strip()
     if text.isdecimal():
         return float(text)
+    from email.utils import parsedate_to_datetime
+
     try:
         moment = parsedate_to_datetime(text)
     except ValueError:
@@ -124,6 +122,9 @@ def retry_after(response: Response) -> float | None:
 
 def log_retry(state: RetryCallState) -> None:
     """Leave one line in the log for each repetition, and remember in the loop whether an answer was lost."""
+    import logging
+
+    log = logging.getLogger("brainstem_api_tools")
     reason = outcome(state)
     state.retry_object.statistics[LOST] = state.retry_object.statistics.get(LOST) or is_lost(reason)
     log.warning("attempt %d: %s; next in %.1f s", state.attempt_number, reason, state.upcoming_sleep)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,6 +16,8 @@ PLACE = "#/components/schemas/"
 @cache
 def spec() -> dict[str, Any]:
     """Return the OpenAPI document."""
+    from importlib.resources import files
+
     document: dict[str, Any] = json.loads(files("brainstem_openapi").joinpath("spec.json").read_text(encoding="utf-8"))
     return document
 

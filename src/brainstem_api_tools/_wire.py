@@ -10,12 +10,11 @@ from brainstem_openapi.registry import Model
 
 from ._flows import Flow, Request, sent
 from ._pagination import PAGE_SIZE, PageRequest, Walk, has_id
-from ._paginator import PageReader
+from ._paginator import USUAL_CONCURRENCY, PageReader
 from ._query import Query
 from ._response import Response
 
 PageToAsk = Callable[[Query, PageRequest], Request]
-CONCURRENCY = 4
 
 
 class _RefusedError(Exception):
@@ -47,7 +46,7 @@ def load_all_pages(model: Model, query: Query, page_request: PageToAsk) -> Flow[
     gathered = _Gathered(model.plural)
     response: Response | None = None
     try:
-        with closing(PageReader(walk, _Fetch(walk, query, page_request), CONCURRENCY)) as reader:
+        with closing(PageReader(walk, _Fetch(walk, query, page_request), USUAL_CONCURRENCY)) as reader:
             while (found := (yield from reader.next())) is not None:
                 page, response = found
                 gathered.add(response, page.rows)

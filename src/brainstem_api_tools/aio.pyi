@@ -12,7 +12,7 @@ from ._batches import BatchReport
 from ._checks import Problem
 from ._describe import Catalogue, Description
 from ._endpoints import Identifier
-from ._paginator import Progress
+from ._paginator import USUAL_CONCURRENCY, Progress
 from ._query import Words
 from ._response import Response
 from ._retrying import RetryPolicy
@@ -43,7 +43,7 @@ class AsyncResource(Generic[T]):
         limit: int | None = None,
         offset: int = 0,
         filters: Mapping[str, Any] | None = None,
-        concurrency: int = 4,
+        concurrency: int = USUAL_CONCURRENCY,
         progress: Progress | None = None,
         **keywords: Any,
     ) -> AsyncPaginator[T]: ...
@@ -53,7 +53,7 @@ class AsyncResource(Generic[T]):
     ) -> T: ...
     async def create(self, data: Mapping[str, Any] | None = None, *, validate: bool = True, **fields: Any) -> T: ...
     async def create_many(
-        self, records: Iterable[Mapping[str, Any]], *, concurrency: int = 4, validate: bool = True
+        self, records: Iterable[Mapping[str, Any]], *, concurrency: int = USUAL_CONCURRENCY, validate: bool = True
     ) -> BatchReport[T]: ...
     async def update(
         self, id: Identifier, data: Mapping[str, Any] | None = None, *, validate: bool = True, **fields: Any

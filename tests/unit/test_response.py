@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import copy
 import json
+import math
 import pickle
+import sys
 
 import pytest
 
 from brainstem_api_tools import BadRequestError, InvalidResponseError, Response, ServerError, StatusError
+from brainstem_api_tools._response import _decoders
 
 PAGE = b'<!doctype html><html><head><TITLE lang="en">502\n Bad   Gateway</TITLE></head><body>nginx</body></html>'
 
@@ -138,3 +141,18 @@ def test_it_survives_copying_and_pickling(again: object) -> None:
     assert (after.status_code, after.content, after.request_id) == (400, before.content, "r-1")
     assert after == before
     assert str(after.error()) == str(before.error())
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_a_faster_decoder_is_used_if_there_is_one(installed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not installed:
+        monkeypatch.setitem(sys.modules, "orjson", None)
+    _decoders.cache_clear()
+    try:
+        assert len(_decoders()) == 1 + installed
+        odd = answer(200, b'{"half": NaN, "large": 1e2, "lone": "\\ud800"}')
+        assert (math.isnan(odd["half"]), odd["large"], odd["lone"]) == (True, 100.0, "\ud800")
+        with pytest.raises(InvalidResponseError):
+            answer(200, b"{").json()
+    finally:
+        _decoders.cache_clear()
