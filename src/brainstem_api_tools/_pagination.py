@@ -93,7 +93,7 @@ def read_rows(body: Any, key: str) -> list[dict[str, Any]]:
 
 def has_id(row: Any) -> bool:
     """Return whether this is a record with an id."""
-    return isinstance(row, Mapping) and isinstance(row.get("id"), str | int)
+    return isinstance(row, dict) and isinstance(row.get("id"), str | int)
 
 
 class Walk:
