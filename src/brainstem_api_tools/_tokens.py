@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import secrets
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -45,8 +46,6 @@ def read_token(server: str) -> str | None:
 
 def write_token(server: str, token: str) -> None:
     """Cache the token of a server, readable by its owner alone from the first byte."""
-    import secrets
-
     path = token_file(server)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     entry = {"server": server, "token": token, "saved": datetime.now(UTC).isoformat(timespec="seconds")}
