@@ -1,21 +1,25 @@
 #!/usr/bin/env bash
-# Make a Java client from the document into build/, compile all of it, read from BRAINSTEM_URL with it.
+# Make a Java client from the document into build/, compile all of it, take the tour at BRAINSTEM_URL.
 # Needs a JDK of 17 or newer. The generator's jar holds the libraries that its clients use, so nothing else is fetched.
 set -euo pipefail
 cd "$(dirname "$0")"
-command -v javac >/dev/null ||
-  { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends openjdk-17-jdk-headless; }
-jar=$("${PYTHON:-python3}" -c 'import importlib.resources as r; print(r.files("openapi_generator_cli") / "openapi-generator.jar")')
+if ! command -v javac >/dev/null; then
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends openjdk-17-jdk-headless >/dev/null
+fi
+package=$("${PYTHON:-python3}" -c 'import openapi_generator_cli; print(*openapi_generator_cli.__path__)')
+jar=$package/openapi-generator.jar
 rm -rf build && mkdir -p build/classes
 
-# The native library cannot hold "a list or a text" and "one of three shapes" as classes of their own: they are Object.
-# supportUrlQuery writes loops that do not compile over lists of choices. Without containerDefaultToNull each change would
-# send an empty list for every list that it leaves alone. Forms, for uploads, are skipped by default.
+# The native library writes classes that do not compile for "a list or something else": they are Object here. Nor do the
+# loops compile that supportUrlQuery writes over lists of choices. Without containerDefaultToNull a change would send an empty
+# list for every list that it leaves alone. Forms, for uploads, are skipped by default.
 java -jar "$jar" generate --generator-name java --library native --input-spec ../../openapi/brainstem.yaml \
   --output build --global-property apis,models,supportingFiles,apiDocs=false,modelDocs=false \
   --global-property apiTests=false,modelTests=false,skipFormModel=false \
   --additional-properties invokerPackage=org.brainstem.client,apiPackage=org.brainstem.api \
-  --additional-properties modelPackage=org.brainstem.model,openApiNullable=false,supportUrlQuery=false,containerDefaultToNull=true \
+  --additional-properties modelPackage=org.brainstem.model,openApiNullable=false \
+  --additional-properties supportUrlQuery=false,containerDefaultToNull=true \
   --schema-mappings Error=Object,FieldErrors_value=Object,journal_list_filters_parameter_value=Object \
   >build/generate.log 2>&1 || { cat build/generate.log; exit 1; }
 

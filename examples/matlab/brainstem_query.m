@@ -26,7 +26,7 @@ function address = brainstem_query(model, filters, varargin)
   for k = 1:2:numel(filters)
     values = cellstr(filters{k + 1});
     if isempty(values)
-      error('brainstem:empty', 'filter %s has no value; without it the server would answer with everything', filters{k});
+      error('brainstem:empty', 'filter %s has no value: the server would answer with everything', filters{k});
     end
     pairs = [pairs, spelled(['filter{', filters{k}, '}'], values)];
   end

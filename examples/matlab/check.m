@@ -1,4 +1,4 @@
-% What the example promises, checked: check.sh runs it in Octave. In MATLAB, set BRAINSTEM_URL and BRAINSTEM_TOKEN first.
+% What the example promises, checked. check.sh runs it in Octave; in MATLAB, set BRAINSTEM_URL and BRAINSTEM_TOKEN first.
 
 % The same table of queries is held against the Python client and the TypeScript example.
 table = jsondecode(fileread(fullfile('..', 'queries.json')));
@@ -39,7 +39,8 @@ assert(strcmp(projects{2}, 'list of project') && ~isempty(strfind(projects{3}, '
 list_models('session');
 
 options = weboptions('HeaderFields', {'Authorization', ['Bearer ', getenv('BRAINSTEM_TOKEN')]}, 'ContentType', 'text');
-address = brainstem_query('subject', {'name.in', {'Rat 7', 'Rat 8'}}, 'sort', {'-name'}, 'url', getenv('BRAINSTEM_URL'));
+server = getenv('BRAINSTEM_URL');
+address = brainstem_query('subject', {'name.in', {'Rat 7', 'Rat 8'}}, 'sort', {'-name'}, 'url', server);
 answer = jsondecode(webread(address, options));
 assert(isequal({answer.subjects.name}, {'Rat 8', 'Rat 7'}));
 fprintf('Octave: %d models read, %d queries spelled, a filtered list read\n', size(models, 1), numel(table));

@@ -34,6 +34,16 @@ def test_snippets_run(
         assert promised in printed
 
 
+@pytest.mark.parametrize(("language", "suffix"), [("typescript", "ts"), ("java", "java"), ("matlab", "m")])
+def test_lines_of_other_languages_stand_in_the_examples_that_are_run(language: str, suffix: str) -> None:
+    document = (ROOT / "docs" / "other-languages.md").read_text(encoding="utf-8")
+    block = re.search(rf"^```{language}\n(.*?)^```", document, re.DOTALL | re.MULTILINE)
+    sources = [path for path in (ROOT / "examples" / language).rglob(f"*.{suffix}") if "node_modules" not in path.parts]
+    run = {line.strip() for path in sources for line in path.read_text(encoding="utf-8").splitlines()}
+    assert block
+    assert {line.strip() for line in block[1].splitlines()} <= run
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_make_targets_that_are_named_exist(document: Path) -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))

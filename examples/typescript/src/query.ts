@@ -2,7 +2,7 @@
  * The query of a BrainSTEM list, spelled as the server reads it.
  *
  * The document's `filters` parameter is an object with free keys, sent without a name of its own. openapi-fetch makes
- * `filters[name.icontains]=rat` of it, which the server ignores: the whole list comes back. This one makes
+ * `filters[name.icontains]=rat` of it, of which the server takes no notice: it answers with everything. This one makes
  * `filter{name.icontains}=rat`.
  */
 

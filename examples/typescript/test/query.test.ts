@@ -60,7 +60,7 @@ async function asked(options: { querySerializer?: typeof querySerializer }): Pro
       return Response.json({ sessions: [] });
     },
   });
-  const query = { filters: { "filter{name.icontains}": "rat" }, "sort[]": ["-name"] };
+  const query = { filters: { "name.icontains": "rat" }, "sort[]": ["-name"] };
   await client.GET("/api/{portal}/stem/session/", { params: { path: { portal: "private" }, query } });
   return new URL(address);
 }
