@@ -67,3 +67,4 @@ record: setup  ## Record the tests' cassettes anew from the sandbox
 
 clean:  ## Remove what the commands above made
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .coverage .coverage.*
+	rm -rf examples/java/build examples/typescript/dist examples/typescript/node_modules
