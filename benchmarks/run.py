@@ -1,6 +1,6 @@
 """Measure this package against named peers in one run, and print a table of medians and ratios.
 
-``make bench``. The official tool is installed from PyPI into an environment of its own, beside this file.
+``make bench``. Each peer is installed into an environment of its own, beside this file, so that all are compiled alike.
 """
 
 from __future__ import annotations
@@ -15,26 +15,37 @@ from pathlib import Path
 from typing import NamedTuple
 
 HERE = Path(__file__).parent
-OFFICIAL = HERE / ".official"
-PYTHON = {"ours": sys.executable, "official": str(OFFICIAL / "bin" / "python"), "raw": sys.executable}
 ROUNDS = 5
+ENVIRONMENTS = HERE / ".peers"
+PACKAGES = {
+    "ours": [str(HERE.parent)],
+    "ours with orjson": [f"{HERE.parent}[fast]"],
+    "official": ["brainstem-python-api-tools==2.0"],
+    "raw": ["httpx"],
+}
 
 
 class Figures(NamedTuple):
-    """What one process took: seconds on the clock, seconds of CPU, megabytes at its highest."""
+    """What one process took: seconds on the clock, seconds of CPU for the work alone, megabytes at its highest."""
 
     wall: float
     cpu: float
     memory: float
 
 
-def install_official() -> None:
-    """Make the environment of the official tool, once."""
-    if not OFFICIAL.exists():
-        venv.create(OFFICIAL, with_pip=True)
-        subprocess.run(
-            [PYTHON["official"], "-m", "pip", "install", "-q", "brainstem-python-api-tools==2.0"], check=True
-        )
+def python(peer: str) -> str:
+    """Return the interpreter that has a peer."""
+    return str(ENVIRONMENTS / peer.replace(" ", "-") / "bin" / "python")
+
+
+def install() -> None:
+    """Make the environment of each peer; this package is installed anew every time."""
+    for peer, packages in PACKAGES.items():
+        if not Path(python(peer)).exists():
+            venv.create(Path(python(peer)).parents[1], with_pip=True)
+        again = ["--force-reinstall", "--no-deps"] if peer.startswith("ours") else []
+        for options in ([], again):
+            subprocess.run([python(peer), "-m", "pip", "install", "-q", *options, *packages], check=True)
 
 
 @contextmanager
@@ -52,16 +63,20 @@ def measure(command: list[str]) -> Figures:
     code = (
         "import os,resource,subprocess,sys,time\n"
         "start=time.perf_counter()\n"
-        "done=subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL)\n"
+        "done=subprocess.run(sys.argv[1:],stdout=subprocess.PIPE,text=True)\n"
         "wall=time.perf_counter()-start\n"
         "used=resource.getrusage(resource.RUSAGE_CHILDREN)\n"
         "print(wall,used.ru_utime+used.ru_stime,used.ru_maxrss/1024)\n"
+        "print(done.stdout)\n"
         "sys.exit(done.returncode)"
     )
     done = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True)
     if done.returncode:
         raise SystemExit(f"{' '.join(command)} failed:\n{done.stderr}")
-    return Figures(*map(float, done.stdout.split()))
+    first, *rest = done.stdout.splitlines()
+    wall, cpu, memory = map(float, first.split())
+    told = rest[0].split() if rest and rest[0][:1].isdigit() else []
+    return Figures(wall, float(told[1]) if told else cpu, memory)
 
 
 def compare(title: str, commands: dict[str, list[str]]) -> None:
@@ -85,34 +100,37 @@ def compare(title: str, commands: dict[str, list[str]]) -> None:
 
 def work(peer: str, name: str, url: str) -> list[str]:
     """Return the command for one peer's piece of work."""
-    return [PYTHON[peer], str(HERE / "work.py"), peer, name, url]
+    return [python(peer), str(HERE / "work.py"), peer.split(" ", maxsplit=1)[0], name, url]
+
+
+def peers(name: str, url: str, *names: str) -> dict[str, list[str]]:
+    """Return the commands of several peers for the same work."""
+    return {peer: work(peer, name, url) for peer in names}
 
 
 def main() -> None:
     """Run every comparison."""
-    install_official()
+    install()
     print("| work | peer | wall s | CPU s | peak MB | ours/peer wall | ours/peer CPU |")
     print("| --- | --- | --- | --- | --- | --- | --- |")
     importing = "from brainstem_api_tools import BrainstemClient"
-    imports = {"ours": [PYTHON["ours"], "-c", importing], "official": [PYTHON["official"], "-c", importing]}
-    compare("import", imports | {"import httpx": [PYTHON["ours"], "-c", "import httpx"]})
-    helps = {peer: [str(Path(PYTHON[peer]).with_name("brainstem")), "--help"] for peer in ("ours", "official")}
+    imports = {peer: [python(peer), "-c", importing] for peer in ("ours", "official")}
+    compare("import, whole process", imports | {"import httpx": [python("raw"), "-c", "import httpx"]})
+    helps = {peer: [str(Path(python(peer)).with_name("brainstem")), "--help"] for peer in ("ours", "official")}
     compare("brainstem --help", helps)
     with canned(20_000, 20) as url:
-        compare("20 000 sessions, 20 ms", {peer: work(peer, "load_all", url) for peer in ("ours", "official", "raw")})
+        compare("20 000 sessions, 20 ms", peers("load_all", url, "ours", "official", "raw"))
     with canned(20_000, 0) as url:
-        compare(
-            "20 000 sessions, no latency", {peer: work(peer, "load_all", url) for peer in ("ours", "official", "raw")}
-        )
-        typed = {"ours typed": work("ours", "typed", url), "ours, one page at a time": work("ours", "serial", url)}
-        compare("20 000 records", typed | {"raw": work("raw", "load_all", url)})
+        compare("20 000 sessions, no latency", peers("load_all", url, "ours", "ours with orjson", "official", "raw"))
+        typed = {f"{peer}, typed": work(peer, "typed", url) for peer in ("ours", "ours with orjson")}
+        compare("20 000 typed records", typed | peers("load_all", url, "raw"))
     with canned(0, 20) as url:
-        compare("1 000 creates, 20 ms", {peer: work(peer, "creates", url) for peer in ("ours", "official")})
+        compare("1 000 creates, 20 ms", peers("creates", url, "ours", "official"))
     with canned(100_000, 0) as url:
-        compare("100 000 raw records", {peer: work(peer, "load_all", url) for peer in ("ours", "official")})
-    for rows in (10_000, 200_000):
+        compare("100 000 raw records", peers("load_all", url, "ours", "official", "raw"))
+    for rows in (10_000, 1_000_000):
         with canned(rows, 0) as url:
-            compare(f"stream of {rows} records", {"ours": work("ours", "stream", url)})
+            compare(f"stream of {rows} records", peers("stream", url, "ours"))
 
 
 if __name__ == "__main__":

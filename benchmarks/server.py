@@ -49,7 +49,7 @@ def page(rows: list[bytes], target: str) -> bytes:
 
 
 async def answer(rows: list[bytes], latency: float, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    """Serve one connection."""
+    """Serve one connection, until its end or the server's."""
     made = 0
     while head := await read_head(reader):
         method, target, length = head
