@@ -5,17 +5,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from brainstem_openapi.registry import ModelType, PortalType
-
-from ._batches import BatchReport
-from ._naming import Name
-from ._quantity import Quantity, quantities
-from ._response import Response
-from ._retrying import RetryPolicy
 from ._version import __version__
-from .client import BrainstemClient
 from .errors import (
     AmbiguousWriteError,
     AuthenticationError,
@@ -44,7 +37,29 @@ from .errors import (
 )
 
 if TYPE_CHECKING:
+    from brainstem_openapi.registry import ModelType, PortalType
+
+    from ._batches import BatchReport
+    from ._naming import Name
+    from ._quantity import Quantity, quantities
+    from ._response import Response
+    from ._retrying import RetryPolicy
     from .aio import AsyncBrainstemClient
+    from .client import BrainstemClient
+
+# Where the rest is: imported when it is asked for, so that `brainstem --help` comes at once.
+_HOMES = {
+    "AsyncBrainstemClient": f"{__name__}.aio",
+    "BatchReport": f"{__name__}._batches",
+    "BrainstemClient": f"{__name__}.client",
+    "ModelType": "brainstem_openapi.registry",
+    "Name": f"{__name__}._naming",
+    "PortalType": "brainstem_openapi.registry",
+    "Quantity": f"{__name__}._quantity",
+    "Response": f"{__name__}._response",
+    "RetryPolicy": f"{__name__}._retrying",
+    "quantities": f"{__name__}._quantity",
+}
 
 __all__ = [
     "AmbiguousWriteError",
@@ -86,9 +101,11 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Import the async client when it is asked for: most programs do without."""
-    if name == "AsyncBrainstemClient":
-        from .aio import AsyncBrainstemClient
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    return found
 
-        return AsyncBrainstemClient
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+def __dir__() -> list[str]:
+    return __all__

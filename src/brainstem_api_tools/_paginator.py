@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import closing
@@ -17,6 +18,7 @@ Fetch = Callable[[PageRequest], Flow[B]]
 Decode = Callable[[list[dict[str, Any]], Mapping[str, Any]], list[T]]
 Progress = Callable[[int, int | None], object]
 USUAL_CONCURRENCY = 6  # measured: with fewer, an answer takes longer to come than to read
+QUICK = 0.01  # seconds; where a page comes as quickly as that, asking for several at once only costs time
 
 
 class Pages(Generic[T]):
@@ -255,6 +257,8 @@ class PageReader(Generic[B]):
     def __init__(self, walk: Walk, fetch: Fetch[B], concurrency: int) -> None:
         self._walk, self._fetch, self._concurrency = walk, fetch, concurrency
         self._ahead: deque[tuple[PageRequest, Any]] = deque()
+        self._alone = 0
+        self._seconds = 0.0
 
     @property
     def received(self) -> int:
@@ -266,8 +270,18 @@ class PageReader(Generic[B]):
         request = self._walk.next_request()
         if request is None:
             return None
-        body = yield from (self._fetch(request) if self._concurrency == 1 else self._from_ahead())
+        body = yield from (self._from_ahead() if self._is_slow() else self._timed(request))
         return self._walk.receive(request, body), body
+
+    def _is_slow(self) -> bool:
+        """Return whether to ask for several pages at once. The first page tells nothing: it also opens a connection."""
+        return self._concurrency > 1 and self._alone > 1 and self._seconds > QUICK
+
+    def _timed(self, request: PageRequest) -> Flow[B]:
+        begun = time.monotonic()
+        body = yield from self._fetch(request)
+        self._seconds, self._alone = time.monotonic() - begun, self._alone + 1
+        return body
 
     def _from_ahead(self) -> Flow[B]:
         """Ask for the pages that will be wanted, and wait for the one that is."""

@@ -14,7 +14,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brainstem_api_tools import IncompleteResultError, InvalidRequestError, NoSuchRecordError, SeveralRecordsError
+from brainstem_api_tools import (
+    IncompleteResultError,
+    InvalidRequestError,
+    NoSuchRecordError,
+    SeveralRecordsError,
+    _paginator,
+)
 from brainstem_api_tools._async_flows import AsyncRunner
 from brainstem_api_tools._flows import Flow, Runner
 from brainstem_api_tools._pagination import PageRequest
@@ -40,6 +46,14 @@ def flowing(fetch: Fetch) -> Callable[[PageRequest], Flow[dict[str, Any]]]:
 
 def listed(fetch: Fetch, **options: Any) -> Paginator[Any]:
     return Paginator("numbers", flowing(fetch), ids, Runner(NO_SENDER), **options)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def slow() -> Iterator[None]:
+    """Make every server seem slow, so that pages are asked for at the same time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_paginator, "QUICK", -1.0)
+        yield
 
 
 class Numbers:
@@ -180,17 +194,30 @@ def test_pages_asked_for_at_once_come_in_order(size: int, most: int | None, star
 
 
 def test_pages_are_asked_for_at_the_same_time() -> None:
-    together = threading.Barrier(4, timeout=10)
+    together = threading.Barrier(3, timeout=10)
     server = Numbers(98)
 
     def fetch(request: PageRequest) -> dict[str, Any]:
-        if request.offset:
+        if request.offset > 20:
             together.wait()
         return server.fetch(request)
 
     numbers = listed(fetch, page_size=21, concurrency=4)
     assert len(numbers.to_list()) == 98
     assert not together.broken
+
+
+def test_a_quick_server_is_asked_for_one_page_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_paginator, "QUICK", 60.0)
+    threads: set[str] = set()
+    server = Numbers(200)
+
+    def fetch(request: PageRequest) -> dict[str, Any]:
+        threads.add(threading.current_thread().name)
+        return server.fetch(request)
+
+    assert listed(fetch, page_size=20, concurrency=4).to_list() == list(range(200))
+    assert threads == {threading.current_thread().name}
 
 
 def test_a_page_that_comes_late_does_not_change_the_order() -> None:
