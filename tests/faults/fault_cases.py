@@ -20,6 +20,7 @@ from brainstem_api_tools import (
     BrainstemClient,
     BrainstemError,
     RetryPolicy,
+    _paginator,
     _transport,
 )
 
@@ -48,8 +49,9 @@ FINE = {COMPLETE, TOLD, MADE, UNSURE, REFUSED}
 
 @contextlib.contextmanager
 def small_limits() -> Iterator[None]:
-    """Let answers be too large, or too long in coming, soon."""
-    with patch.multiple(_transport, LARGEST_BODY=2**20, LONGEST_ANSWER=LONGEST_ANSWER):
+    """Let answers be too large, or too long in coming, soon; and no server so quick that pages are read one by one."""
+    limits = patch.multiple(_transport, LARGEST_BODY=2**20, LONGEST_ANSWER=LONGEST_ANSWER)
+    with limits, patch.object(_paginator, "QUICK", 0.0):
         yield
 
 
@@ -82,8 +84,8 @@ def walk(server: FaultServer, seed: int) -> list[Outcome]:
             seed,
             rate=chance.choice(RATES),
             faults=FAULTS,
-            size=chance.choice((0, 1, 20, chance.randrange(160), 120)),
-            cap=chance.choice((7, 20, 33, 100)),
+            size=chance.choice((0, 20, 120, 160, chance.randrange(300))),
+            cap=chance.choice((7, 9, 20, 33, 100)),
             envelope=chance.choice(ENVELOPES),
         )
     )

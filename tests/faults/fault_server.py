@@ -49,7 +49,8 @@ def answer(status: int, body: Any) -> Answer:
 class Case:
     """The records of one client, how its lists come in pages, and how often what goes wrong.
 
-    ``size`` sessions are there from the start; ``met`` counts the faults that happened.
+    ``size`` sessions are there from the start; ``met`` counts the faults that happened,
+    ``most_at_once`` the requests that were there at the same time.
     """
 
     def __init__(
@@ -59,7 +60,7 @@ class Case:
         self.token = f"case-{seed}"
         self.rows: dict[str, list[dict[str, Any]]] = {"session": [{"id": f"s{n:04}"} for n in range(size)]}
         self.met: Counter[str] = Counter()
-        self.requests = 0
+        self.requests = self.at_once = self.most_at_once = 0
         self._turns: Counter[str] = Counter()
         self._lock = threading.Lock()
 
@@ -74,6 +75,17 @@ class Case:
                 return None
             self.met[kind] += 1
         return kind
+
+    @contextlib.contextmanager
+    def present(self) -> Iterator[None]:
+        """Count the requests that are there at the same time."""
+        with self._lock:
+            self.at_once += 1
+            self.most_at_once = max(self.at_once, self.most_at_once)
+        time.sleep(random.uniform(0, 0.005))  # so that answers overtake one another
+        yield
+        with self._lock:
+            self.at_once -= 1
 
     def page(self, model: str, query: dict[str, list[str]]) -> Answer:
         """Return a part of a list, beside a longer one of other records."""
@@ -121,17 +133,19 @@ class Handler(BaseHTTPRequestHandler):
     def _answer(self, path: str, body: str, carry_out: Callable[[Case, str], Answer]) -> None:
         case = self.server.cases[self.headers["Authorization"].removeprefix("Bearer ")]
         fault = case.fault(f"{self.command} {self.path} {body}")
-        try:
-            if fault in REFUSALS:
-                REFUSALS[fault](self)
-                return
-            sound = carry_out(case, path.split("/")[4])
-            if fault is None:
-                self.say(sound)
-            else:
-                SPOILERS[fault](self, sound)
-        except OSError:  # the client is gone
-            self.close_connection = True
+        with case.present():
+            try:
+                self._say_or_spoil(fault, lambda: carry_out(case, path.split("/")[4]))
+            except OSError:  # the client is gone
+                self.close_connection = True
+
+    def _say_or_spoil(self, fault: str | None, carry_out: Callable[[], Answer]) -> None:
+        if fault in REFUSALS:
+            REFUSALS[fault](self)
+        elif fault is None:
+            self.say(carry_out())
+        else:
+            SPOILERS[fault](self, carry_out())
 
     def say(self, sound: Answer, **headers: str) -> None:
         """Send an answer; headers given here replace its own."""

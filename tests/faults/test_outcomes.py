@@ -62,6 +62,7 @@ def test_under_faults_all_is_well_or_told(
     assert results[well] > len(outcomes) // 3
     assert results[told] > len(outcomes) // 50
     assert set(met) == set(FAULTS)
+    assert sum(case.most_at_once > 1 for case in server.cases.values()) > count // 10
 
 
 def test_a_case_can_be_repeated() -> None:
