@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help setup demo test lint format types generate check-generated check-spec fuzz languages bench record clean
+.PHONY: help setup demo test lint format types generate check-generated check-spec spec-diff check-changelog reference dist fuzz languages bench record clean
 
 help:  ## List these commands
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -51,6 +51,18 @@ check-generated: setup  ## Fail if what is generated is not what the pages say
 check-spec: setup  ## Validate and lint the OpenAPI document (the linter needs Node.js)
 	$(BIN)/openapi-spec-validator openapi/brainstem.yaml
 	REDOCLY_TELEMETRY=off npx --yes @redocly/cli@2.77.0 lint openapi/brainstem.yaml
+
+spec-diff: setup  ## Say what changed in the API for its users, since BASE (a git revision) or the last version
+	$(BIN)/python openapi/diff.py $(BASE)
+
+check-changelog: setup  ## Fail if a breaking change of the API is not in the CHANGELOG
+	$(BIN)/python openapi/diff.py $(BASE) --check
+
+reference: setup  ## Write dist/api: the API's description as YAML, JSON and a page to read (needs Node.js)
+	$(BIN)/python openapi/reference.py
+
+dist: reference  ## Build what is released: wheel, source archive, and dist/api
+	$(BIN)/python -m build --outdir dist
 
 fuzz: setup  ## Send every operation of the sandbox requests made up from the spec (some minutes)
 	$(BIN)/python tests/sandbox/fuzz.py

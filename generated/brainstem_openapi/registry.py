@@ -170,7 +170,7 @@ class PortalType(str, Enum):
     super = "super"
 
 
-SPEC_VERSION = "1.0.0"
+SPEC_VERSION = "1.1.0"
 
 PORTALS = ("public", "private", "super")
 

@@ -20,7 +20,8 @@ def main() -> int:
     with Sandbox() as sandbox:
         command = [str(Path(sys.executable).with_name("schemathesis")), "run", str(SPEC), "--url", sandbox.url]
         command += ["--header", f"Authorization: Bearer {sandbox.curator['token']}", "--checks", CHECKS]
-        command += ["--phases", "examples,coverage", "--workers", "2", "--seed", "7", "--no-color"]
+        # One worker: in Python 3.11 two that read source at the same time may fail with a mismatch of recursion depths.
+        command += ["--phases", "examples,coverage", "--workers", "1", "--seed", "7", "--no-color"]
         command += ["--suppress-health-check", "all", *sys.argv[1:]]
         return subprocess.run(command, check=False).returncode
 
