@@ -65,3 +65,13 @@ def test_help_loads_neither_http_nor_the_server() -> None:
     )
     done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.endswith("loaded []\n")
+
+
+def test_a_sandbox_that_lacks_its_server_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    def serve(arguments: list[str]) -> int:
+        raise ModuleNotFoundError("No module named 'django'", name="django")
+
+    monkeypatch.setattr("brainstem_sandbox.command.main", serve)
+    result = CliRunner().invoke(main, ["sandbox"])
+    assert result.exit_code == 2
+    assert "needs django: pip install 'brainstem_python_api_tools[sandbox]'" in result.output

@@ -85,7 +85,12 @@ def sandbox(arguments: tuple[str, ...]) -> None:
     """Serve a BrainSTEM of your own on this machine, with example data (needs the extra [sandbox])."""
     from brainstem_sandbox.command import main as serve
 
-    raise SystemExit(serve(list(arguments)))
+    try:
+        code = serve(list(arguments))
+    except ModuleNotFoundError as error:
+        needs = f"the sandbox needs {error.name}: pip install 'brainstem_python_api_tools[sandbox]'"
+        raise click.UsageError(needs) from None
+    raise SystemExit(code)
 
 
 @click.command("completion", cls=Command)
