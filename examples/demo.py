@@ -57,7 +57,7 @@ def main() -> int:
         print(f"A BrainSTEM with example data runs at {sandbox.url}")
         environment = {name: value for name, value in os.environ.items() if name not in ("CI", "BRAINSTEM_TOKEN")}
         environment |= {"BRAINSTEM_URL": sandbox.url, "BRAINSTEM_CONFIG_DIR": folder, "PYTHONIOENCODING": "utf-8"}
-        answers = [(b"signing in): ", sandbox.email), (b"Password: ", sandbox.password)]
+        answers = [(b"browser): ", sandbox.email), (b"Password: ", sandbox.password)]
         return run_at_terminal([sys.executable, str(QUICKSTART)], environment, answers)
 
 

@@ -20,6 +20,7 @@ TARGET = SOURCE / "aio.pyi"
 HEAD = """# Written by `make generate` from the sync client's source: do not edit.
 from collections.abc import AsyncIterator, Awaitable, Iterable, Mapping
 from enum import Enum
+from pathlib import Path
 from typing import Any, Generic, Self, TypeVar, overload
 
 import httpx
@@ -27,8 +28,10 @@ import httpx
 from brainstem_openapi.doors import AsyncDoors
 from brainstem_openapi.registry import Model
 
+from ._account import Identity
 from ._batches import BatchReport
 from ._checks import Problem
+from ._config import Profile
 from ._describe import Catalogue, Description
 from ._endpoints import Identifier
 from ._paginator import USUAL_CONCURRENCY, Progress
@@ -56,6 +59,7 @@ CLIENT = """
 class AsyncBrainstemClient(AsyncLoaders, AsyncDoors):
     url: str
     portal: str
+    profile: Profile
     async def close(self) -> None: ...
     async def __aenter__(self) -> Self: ...
     async def __aexit__(self, *exception: object) -> None: ...
@@ -68,7 +72,7 @@ def stub_source() -> str:
         HEAD + methods("_paginator.py", "Pages", but={"__init__", "__getitem__"}),
         RESOURCE + methods("_reads.py", "Reads", but={"__init__"}) + methods("_resources.py", "Resource"),
         LOADERS + methods("_loader_methods.pyi", "Loaders"),
-        CLIENT + methods("client.py", "Client"),
+        CLIENT + methods("client.py", "Client") + methods("_account.py", "Account"),
     ]
     return formatted("".join(parts), TARGET.name)
 

@@ -6,11 +6,10 @@ import os
 import sys
 import threading
 import warnings
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from ._config import TOKEN_VARIABLES, environment_token, is_secure
-from ._tokens import drop_token, read_token, token_file, write_token
+from ._config import TOKEN_VARIABLES, environment_token, is_secure, wants_keyring
+from ._tokens import Entry, drop_token, note_use, read_entry, token_file, write_token
 from .errors import AuthenticationError, BrainstemWarning
 
 if TYPE_CHECKING:
@@ -42,7 +41,38 @@ class Secret:
         raise TypeError("a token is not pickled; make the client anew where it is needed")
 
 
-Exchange = Callable[[str, Secret], str]
+class Grant(NamedTuple):
+    """What a sign-in gives.
+
+    Attributes
+    ----------
+    secret : Secret
+        The token.
+    email : str or None
+        Who signed in, if that is known.
+    seconds : int or None
+        For how long the token is good, if use does not renew it.
+    """
+
+    secret: Secret
+    email: str | None = None
+    seconds: int | None = None
+
+
+class NoPasswordSignInError(AuthenticationError):
+    """The server gives no token for a password alone."""
+
+
+class Ways(Protocol):
+    """The ways to get a token from the server."""
+
+    headless: bool
+
+    def with_password(self, email: str, password: Secret) -> Grant:
+        """Exchange e-mail and password; raises `NoPasswordSignInError` where another way is needed."""
+
+    def with_browser(self) -> Grant:
+        """Let somebody approve in the browser."""
 
 
 class BearerAuth:
@@ -60,7 +90,7 @@ class Credentials:
     """The token of one client for one server.
 
     The first of these that has one gives the token: the argument, the environment (for the server it belongs to), the
-    cache of this server, and at a terminal a prompt for e-mail and password.
+    what is kept for this server, and at a terminal a prompt: e-mail and password, or the browser.
 
     Parameters
     ----------
@@ -68,15 +98,16 @@ class Credentials:
         Origin of the server that the token is for.
     token : str, optional
         Token given by the caller.
-    exchange : callable
-        Takes e-mail and password to the server and returns a token.
+    ways : Ways
+        How to get a token from the server.
     """
 
-    def __init__(self, server: str, token: str | None, exchange: Exchange) -> None:
+    def __init__(self, server: str, token: str | None, ways: Ways) -> None:
         self.server = server
         self.source: str | None = None
         self._secret: Secret | None = None
-        self._exchange = exchange
+        self._ways = ways
+        self._use_is_noted = False
         self._asking = threading.Lock()
         self._take("argument", token)
 
@@ -96,13 +127,29 @@ class Credentials:
     def find(self) -> Secret | None:
         """Return the token if there is one without asking anybody."""
         if self._secret is None:
-            _ = self._take("environment", environment_token(self.server)) or self._take(
-                "cache", read_token(self.server)
-            )
+            _ = self._take("environment", environment_token(self.server)) or self._take_kept()
         return self._secret
 
+    def kept(self) -> Entry | None:
+        """Return what is known of the token in use, if it is one that is kept."""
+        entry = read_entry(self.server)
+        return entry if entry and self._secret == Secret(entry.token) else None
+
+    def _take_kept(self) -> bool:
+        entry = read_entry(self.server)
+        if entry is None or entry.is_over or not self._take(entry.place, entry.token):
+            return False
+        if entry.days_left is not None:
+            warnings.warn(
+                f"The token for {self.server} was used last on {entry.used:%Y-%m-%d}, and ends a year after its last "
+                f"use: in {entry.days_left} days. Use it, or sign in again.",
+                BrainstemWarning,
+                stacklevel=2,
+            )
+        return True
+
     def ask_if_missing(self) -> None:
-        """Ask for e-mail and password where somebody can answer, nobody can listen, and there is no token yet."""
+        """Let somebody sign in where one can answer, nobody can listen, and there is no token yet."""
         if self.find() is None and is_secure(self.server) and somebody_is_there():
             with self._asking:  # threads that share a client ask one question
                 if self._secret is None:
@@ -123,21 +170,22 @@ class Credentials:
 
     def rejected(self, secret: Secret) -> None:
         """Forget a token that the server did not accept, so that the next client asks for a new one."""
-        if self.source in ("cache", "prompt"):
+        if self.source in ("cache", "keyring", "prompt"):
             drop_token(self.server, secret.reveal())
             if self._secret == secret:
                 self._secret, self.source = None, None
 
-    def _ask(self) -> None:
-        email = input(f"E-mail for {self.server} (Enter to go on without signing in): ").strip()
-        if not email:
-            return
-        from getpass import getpass
+    def accepted(self, secret: Secret) -> None:
+        """Note that the server took a token that is kept: it is good for another year."""
+        if not self._use_is_noted and self.source in ("cache", "keyring"):
+            self._use_is_noted = True
+            note_use(self.server)
 
-        token = self._exchange(email, Secret(getpass("Password: ")))
-        self._take("prompt", token)
+    def _ask(self) -> None:
+        grant = ask_for_grant(self.server, self._ways)
+        self._take("prompt", grant.secret.reveal())
         try:
-            write_token(self.server, token)
+            keep(self.server, grant, keyring=wants_keyring())
         except OSError as error:
             warnings.warn(f"The token is not kept: {error}", BrainstemWarning, stacklevel=2)
 
@@ -146,9 +194,40 @@ class Credentials:
             f"No token for {self.server}, and nobody to ask for one. Ways to sign in:\n"
             f"  - pass one: BrainstemClient(token=...)\n"
             f"  - set {' or '.join(TOKEN_VARIABLES)} (and BRAINSTEM_URL if the server is not the default one)\n"
-            f"  - run BrainstemClient() once at a terminal; the token is then kept in {token_file(self.server)}\n"
+            f"  - run `brainstem login`, or BrainstemClient() at a terminal; the token is then kept in "
+            f"{token_file(self.server)}\n"
             f"Public data needs no token: portal='public'."
         )
+
+
+def ask_for_grant(server: str, ways: Ways) -> Grant:
+    """Let the person at the terminal sign in: with e-mail and password, or with the browser."""
+    if ways.headless:
+        return ways.with_browser()
+    email = input(f"Sign in to {server}\nE-mail (Enter to sign in with the browser): ").strip()
+    return ask_for_password(server, ways, email) if email else ways.with_browser()
+
+
+def ask_for_password(server: str, ways: Ways, email: str) -> Grant:
+    """Ask for the password; where the server takes none, go on in the browser."""
+    from getpass import getpass
+
+    try:
+        return ways.with_password(email, Secret(getpass("Password: ")))
+    except NoPasswordSignInError:
+        tell(f"{server} wants you to sign in with the browser.")
+        return ways.with_browser()
+
+
+def keep(server: str, grant: Grant, *, keyring: bool) -> str:
+    """Keep the token of a sign-in, and return where: ``"keyring"`` or ``"cache"``."""
+    return write_token(server, grant.secret.reveal(), email=grant.email, seconds=grant.seconds, keyring=keyring)
+
+
+def tell(text: str) -> None:
+    """Tell something to the person who signs in; the standard output is for results."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
 
 
 def somebody_is_there() -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from .errors import ConfigurationError
@@ -11,13 +13,15 @@ from .errors import ConfigurationError
 DEFAULT_URL = "https://www.brainstem.org"
 URL_VARIABLE = "BRAINSTEM_URL"
 TOKEN_VARIABLES = ("BRAINSTEM_TOKEN", "BRAINSTEM_API_TOKEN")
+PROFILE_VARIABLE = "BRAINSTEM_PROFILE"
+KEYRING_VARIABLE = "BRAINSTEM_KEYRING"
 CONFIG_VARIABLE = "BRAINSTEM_CONFIG_DIR"
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 _PORTS = {"https": 443, "http": 80}
 
 
 def server_url(url: str | None = None) -> str:
-    """Return the address of the server: the argument, else ``BRAINSTEM_URL``, else the platform.
+    """Return the address of the server: the argument, ``BRAINSTEM_URL``, ``BRAINSTEM_PROFILE``'s, or the platform's.
 
     Parameters
     ----------
@@ -39,7 +43,7 @@ def server_url(url: str | None = None) -> str:
     >>> server_url("http://127.0.0.1:8000/api/")
     'http://127.0.0.1:8000'
     """
-    given = url or os.environ.get(URL_VARIABLE) or DEFAULT_URL
+    given = url or os.environ.get(URL_VARIABLE) or profile().url or DEFAULT_URL
     if "@" in given:  # first of all, so that no other message shows a password
         raise ConfigurationError("url holds a user name or password; expected an address without them")
     try:
@@ -78,7 +82,7 @@ def is_secure(server: str) -> bool:
 
 
 def environment_token(server: str) -> str | None:
-    """Return the environment's token if it belongs to this server: the one ``BRAINSTEM_URL`` names, or the default."""
+    """Return the environment's token if it belongs to this server: the one the environment names, or the default."""
     if origin(server) != server_url():
         return None
     found = (os.environ.get(name, "").strip() for name in TOKEN_VARIABLES)
@@ -93,3 +97,100 @@ def config_folder() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("brainstem", appauthor=False)
+
+
+class Profile(NamedTuple):
+    """Settings that go together: ``[profiles.lab]`` in ``config.toml``. What is not set is None.
+
+    Attributes
+    ----------
+    url : str or None
+        Address of the server.
+    portal : str or None
+        Portal to use where a call names none.
+    timeout : float or None
+        Seconds to wait for the server at each step.
+    headless : bool or None
+        Whether no browser may be opened to sign in.
+    data_roots : dict of str to Path
+        Where data are on this machine, by names of your own; for your programs, the client itself reads no data.
+    """
+
+    url: str | None = None
+    portal: str | None = None
+    timeout: float | None = None
+    headless: bool | None = None
+    data_roots: dict[str, Path] = {}  # noqa: RUF012  nobody changes it
+
+
+def profile(name: str | None = None) -> Profile:
+    """Return the profile of a name, else the one that ``BRAINSTEM_PROFILE`` names, else an empty one.
+
+    Raises
+    ------
+    ConfigurationError
+        If there is none of that name, or its settings cannot work.
+    """
+    name = name or os.environ.get(PROFILE_VARIABLE)
+    if not name:
+        return Profile()
+    profiles = _table(config_file(), read_config(), "profiles")
+    if name not in profiles:
+        known = ", ".join(profiles) or "none"
+        raise ConfigurationError(f"There is no profile {name!r} in {config_file()}; there is: {known}")
+    return _profile(f"{config_file()}: [profiles.{name}]", _table(config_file(), profiles, name))
+
+
+def config_file() -> Path:
+    """Return the file of this user's settings."""
+    return config_folder() / "config.toml"
+
+
+def read_config() -> dict[str, Any]:
+    """Return what the file of settings holds; nothing, if it is not there."""
+    import tomllib
+
+    try:
+        return tomllib.loads(config_file().read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except ValueError as error:
+        raise ConfigurationError(f"{config_file()} is no TOML: {error}") from None
+
+
+def wants_keyring() -> bool:
+    """Return whether new tokens go into the system's keyring: ``BRAINSTEM_KEYRING=1``, or ``keyring = true``."""
+    chosen = os.environ.get(KEYRING_VARIABLE)
+    return chosen.lower() in ("1", "true", "yes", "on") if chosen else read_config().get("keyring") is True
+
+
+def _table(place: Path, settings: Mapping[str, Any], name: str) -> dict[str, Any]:
+    found = settings.get(name, {})
+    if not isinstance(found, dict):
+        raise ConfigurationError(f"{place}: {name} is {type(found).__name__}; expected a table")
+    return found
+
+
+_CHECKS: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "url": (lambda value: isinstance(value, str), "an address"),
+    "portal": (lambda value: value in ("private", "public", "super"), "private, public or super"),
+    "timeout": (lambda value: isinstance(value, int | float) and not isinstance(value, bool), "a number of seconds"),
+    "headless": (lambda value: isinstance(value, bool), "true or false"),
+    "data_roots": (
+        lambda value: isinstance(value, dict) and all(isinstance(root, str) for root in value.values()),
+        "a table of folders",
+    ),
+}
+
+
+def _profile(place: str, settings: dict[str, Any]) -> Profile:
+    for name, value in settings.items():
+        if name not in _CHECKS:
+            raise ConfigurationError(
+                f"{place} has {name!r}; a profile has {', '.join(_CHECKS)}. `brainstem login` keeps tokens."
+            )
+        fits, expected = _CHECKS[name]
+        if not fits(value):
+            raise ConfigurationError(f"{place}: {name} is {value!r}; expected {expected}")
+    roots = {name: Path(root).expanduser() for name, root in settings.get("data_roots", {}).items()}
+    return Profile(**{**settings, "data_roots": roots})

@@ -1,17 +1,46 @@
-"""Exchange e-mail and password for a token, on servers that still do."""
+"""The ways to get a token from a server: e-mail and password, on servers that still do, and the browser."""
 
 from __future__ import annotations
 
-from ._auth import Secret
+import re
+from collections.abc import Callable
+
+from ._auth import Grant, NoPasswordSignInError, Secret
+from ._device import browser_token, said
 from ._flows import Request
+from ._response import Response
 from ._transport import Transport
 from .errors import AuthenticationError
 
 # Withdrawn from the platform's documentation in March 2026; tried in this order.
 _DOORS = (("/api/token/", "username"), ("/api/auth/token/", "email"))
+_SECOND_FACTOR = re.compile(r"two.?factor|\b2fa\b|second factor|\botp\b|one.?time|authenticator|browser", re.IGNORECASE)
 
 
-def password_token(transport: Transport, email: str, password: Secret) -> str:
+class SignIn:
+    """Signs in to one server.
+
+    Parameters
+    ----------
+    transport : callable
+        Returns what sends; made when it is needed.
+    headless : bool
+        Whether no browser may be opened here.
+    """
+
+    def __init__(self, transport: Callable[[], Transport], headless: bool) -> None:
+        self._transport, self.headless = transport, headless
+
+    def with_password(self, email: str, password: Secret) -> Grant:
+        """Exchange e-mail and password for a token."""
+        return password_grant(self._transport(), email, password)
+
+    def with_browser(self) -> Grant:
+        """Wait for a token that somebody approves in the browser."""
+        return Grant(browser_token(self._transport(), headless=self.headless))
+
+
+def password_grant(transport: Transport, email: str, password: Secret) -> Grant:
     """Return a token for an e-mail address and a password.
 
     Parameters
@@ -25,19 +54,33 @@ def password_token(transport: Transport, email: str, password: Secret) -> str:
 
     Raises
     ------
+    NoPasswordSignInError
+        If the server takes no passwords, or wants a second factor.
     AuthenticationError
-        If the server refuses them, or no longer takes passwords.
+        If the server refuses them.
     """
     for path, name in _DOORS:
         response = transport.send(Request("POST", path, {}, {name: email, "password": password}, signed=False))
         if response.status_code in (404, 405):
             continue
-        token = response.get("token") or response.get("access")
-        if response.ok and isinstance(token, str):
-            return token
-        said = "; ".join(text for texts in response.error().messages.values() for text in texts)
-        raise AuthenticationError(f"{transport.server} refused the sign-in ({response.status_code}): {said}")
-    raise AuthenticationError(
-        f"{transport.server} takes no passwords. Make a token at {transport.server}/private/users/tokens/ and pass it: "
-        "BrainstemClient(token=...), or BRAINSTEM_TOKEN."
+        grant = _granted(response, email)
+        if grant is not None:
+            return grant
+        if _SECOND_FACTOR.search(said(response)):
+            raise NoPasswordSignInError(f"{transport.server} wants a second factor. {_advice(transport.server)}")
+        raise AuthenticationError(f"{transport.server} refused the sign-in ({response.status_code}): {said(response)}")
+    raise NoPasswordSignInError(f"{transport.server} takes no passwords. {_advice(transport.server)}")
+
+
+def _granted(response: Response, email: str) -> Grant | None:
+    token, seconds = response.get("token") or response.get("access"), response.get("expires_in")
+    if not response.ok or not isinstance(token, str):
+        return None
+    return Grant(Secret(token), email, seconds if isinstance(seconds, int) else None)
+
+
+def _advice(server: str) -> str:
+    return (
+        "Sign in with the browser: `brainstem login`, or BrainstemClient() at a terminal. Or make a token at "
+        f"{server}/private/users/tokens/ and pass it: BrainstemClient(token=...), or BRAINSTEM_TOKEN."
     )

@@ -1,7 +1,8 @@
 """Where tokens live: one file a server, readable by its owner alone.
 
 A file a server needs no lock: each is written beside its place and moved there in one step, so that readers see the old
-token or the new one, and two servers never share a write.
+token or the new one, and two servers never share a write. The time at which the file was changed last is when the token
+was used last. A token that is in the system's keyring has a file too, which says so and holds all but the token.
 """
 
 from __future__ import annotations
@@ -10,11 +11,57 @@ import contextlib
 import json
 import os
 import secrets
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from ._config import config_folder
+from ._keyring import delete_password, get_password, set_password
 from .errors import ConfigurationError
+
+LIFETIME = timedelta(days=365)  # from the last use on
+WARNED_BEFORE = timedelta(days=15)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A token that is kept, and what is known of it.
+
+    Attributes
+    ----------
+    place : {"cache", "keyring"}
+        Whether the file holds the token, or the system's keyring.
+    saved, used : datetime
+        When it was kept, and when the server accepted it last.
+    email : str or None
+        Whose it is, if the sign-in told.
+    fixed : datetime or None
+        When it ends, if use does not renew it.
+    """
+
+    token: str = field(repr=False)
+    place: str
+    saved: datetime
+    used: datetime
+    email: str | None
+    fixed: datetime | None
+
+    @property
+    def expires(self) -> datetime:
+        """When the token ends, as far as is known here: another program may have used it later."""
+        return self.fixed or self.used + LIFETIME
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the token has ended for sure."""
+        return self.fixed is not None and self.fixed <= datetime.now(UTC)
+
+    @property
+    def days_left(self) -> int | None:
+        """Days until a token that use renews ends, if they are few; else None."""
+        left = self.expires - datetime.now(UTC)
+        return None if self.fixed or left > WARNED_BEFORE else max(0, left.days)
 
 
 def token_file(server: str) -> Path:
@@ -24,31 +71,85 @@ def token_file(server: str) -> Path:
 
 
 def read_token(server: str) -> str | None:
-    """Return the cached token of a server, or None.
+    """Return the token that is kept for a server, or None."""
+    entry = read_entry(server)
+    return entry.token if entry else None
+
+
+def read_entry(server: str) -> Entry | None:
+    """Return what is kept for a server, or None.
 
     Raises
     ------
     ConfigurationError
         If the file is there and cannot be read; its content is never shown.
     """
-    path = token_file(server)
+    found = _read(token_file(server))
+    if found is None or found.get("server") != server:
+        return None
+    in_keyring = found.get("keyring") is True
+    token = get_password(server) if in_keyring else found.get("token")
+    if not isinstance(token, str) or not token:
+        return None
+    used = datetime.fromtimestamp(token_file(server).stat().st_mtime, UTC)
+    email = found.get("email")
+    return Entry(
+        token=token,
+        place="keyring" if in_keyring else "cache",
+        saved=_moment(found.get("saved")) or used,
+        used=used,
+        email=email if isinstance(email, str) else None,
+        fixed=_moment(found.get("expires")),
+    )
+
+
+def _read(path: Path) -> dict[str, Any] | None:
     try:
-        entry = json.loads(path.read_text(encoding="utf-8"))
+        found = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None
     except (OSError, ValueError):
         raise ConfigurationError(f"The token file {path} cannot be read; delete it and sign in again.") from None
-    if not isinstance(entry, dict) or entry.get("server") != server:
+    return found if isinstance(found, dict) else None
+
+
+def _moment(text: object) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(str(text))
+    except ValueError:
         return None
-    token = entry.get("token")
-    return token if isinstance(token, str) and token else None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def write_token(server: str, token: str) -> None:
-    """Cache the token of a server, readable by its owner alone from the first byte."""
-    path = token_file(server)
+def write_token(
+    server: str, token: str, *, email: str | None = None, seconds: int | None = None, keyring: bool = False
+) -> str:
+    """Keep the token of a server, readable by its owner alone from the first byte, and return its place.
+
+    Parameters
+    ----------
+    server, token : str
+        Origin of the server, and its token.
+    email : str, optional
+        Whose it is.
+    seconds : int, optional
+        For how long it is good, if use does not renew it.
+    keyring : bool
+        Whether to keep it in the system's keyring, if there is one that works.
+    """
+    now = datetime.now(UTC)
+    entry: dict[str, Any] = {"server": server, "saved": now.isoformat(timespec="seconds")}
+    if email is not None:
+        entry["email"] = email
+    if seconds is not None:
+        entry["expires"] = (now + timedelta(seconds=seconds)).isoformat(timespec="seconds")
+    in_keyring = keyring and set_password(server, token)
+    _write(token_file(server), {**entry, "keyring": True} if in_keyring else {**entry, "token": token})
+    return "keyring" if in_keyring else "cache"
+
+
+def _write(path: Path, entry: dict[str, Any]) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    entry = {"server": server, "token": token, "saved": datetime.now(UTC).isoformat(timespec="seconds")}
     draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
@@ -60,9 +161,30 @@ def write_token(server: str, token: str) -> None:
         raise
 
 
-def drop_token(server: str, token: str | None = None) -> None:
-    """Forget the cached token of a server; with ``token``, only if that is the one in the cache."""
+def note_use(server: str) -> None:
+    """Note that the server has just accepted the token that is kept."""
+    with contextlib.suppress(OSError):  # a folder that cannot be written to: then the age is not known, and all works
+        os.utime(token_file(server))
+
+
+def drop_token(server: str, token: str | None = None) -> bool:
+    """Forget the token of a server; with ``token``, only if that is the one. Return whether there was one."""
+    path = token_file(server)
     with contextlib.suppress(ConfigurationError):
         if token is not None and read_token(server) != token:
-            return
-    token_file(server).unlink(missing_ok=True)
+            return False
+        if (_read(path) or {}).get("keyring") is True:
+            delete_password(server)
+    was_there = path.exists()
+    path.unlink(missing_ok=True)
+    return was_there
+
+
+def kept_servers() -> list[str]:
+    """Return the servers for which something is kept."""
+    found = []
+    for path in sorted((config_folder() / "tokens").glob("*.json")):
+        with contextlib.suppress(ConfigurationError):
+            server = (_read(path) or {}).get("server")
+            found += [server] if isinstance(server, str) and token_file(server) == path else []
+    return found

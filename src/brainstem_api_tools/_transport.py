@@ -92,9 +92,11 @@ class BaseTransport:
         return self.credentials.require()
 
     def answered(self, response: Response, secret: Secret | None) -> Response:
-        """Return an answer; a token that was refused is forgotten."""
+        """Return an answer; a token that was refused is forgotten, and of one that was taken the day is noted."""
         if response.status_code == 401 and secret is not None:
             self.credentials.rejected(secret)
+        elif response.ok and secret is not None:
+            self.credentials.accepted(secret)
         return response
 
     def conversation(

@@ -1,6 +1,7 @@
 # Written by `make generate` from the sync client's source: do not edit.
 from collections.abc import AsyncIterator, Awaitable, Iterable, Mapping
 from enum import Enum
+from pathlib import Path
 from typing import Any, Generic, Self, TypeVar, overload
 
 import httpx
@@ -8,8 +9,10 @@ import httpx
 from brainstem_openapi.doors import AsyncDoors
 from brainstem_openapi.registry import Model
 
+from ._account import Identity
 from ._batches import BatchReport
 from ._checks import Problem
+from ._config import Profile
 from ._describe import Catalogue, Description
 from ._endpoints import Identifier
 from ._paginator import USUAL_CONCURRENCY, Progress
@@ -759,6 +762,7 @@ class AsyncLoaders:
 class AsyncBrainstemClient(AsyncLoaders, AsyncDoors):
     url: str
     portal: str
+    profile: Profile
     async def close(self) -> None: ...
     async def __aenter__(self) -> Self: ...
     async def __aexit__(self, *exception: object) -> None: ...
@@ -768,9 +772,10 @@ class AsyncBrainstemClient(AsyncLoaders, AsyncDoors):
         headless: bool | str | None = False,
         url: str | bool | None = None,
         *,
-        portal: str | Enum = "private",
+        portal: str | Enum | None = None,
         timeout: float = DEFAULT_TIMEOUT,
         retry: RetryPolicy | None = None,
+        profile: str | None = None,
         http_client: httpx.AsyncClient | None = None,
     ) -> None: ...
     def with_options(self, *, timeout: float | None = None, retry: RetryPolicy | None = None) -> Self: ...
@@ -808,3 +813,6 @@ class AsyncBrainstemClient(AsyncLoaders, AsyncDoors):
     load_model = load
     save_model = save
     delete_model = delete
+    @classmethod
+    def from_env(cls, path: str | Path = ".env", *, url: str | None = None, **options: Any) -> Self: ...
+    async def whoami(self) -> Identity: ...

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 from brainstem_openapi.registry import MODELS, Model
 
-from ._auth import Credentials, Secret
+from ._account import Account
+from ._auth import Credentials
 from ._checks import Problem, check_data, find_problems
+from ._config import profile as settings_of
 from ._config import server_url
 from ._describe import Catalogue, Description, describe
-from ._earlier import Earlier
 from ._endpoints import (
     Identifier,
     action_request,
@@ -32,7 +33,7 @@ from ._names import attribute_name, find_model, find_portal, unknown
 from ._query import Check, Words, build_query, outside
 from ._resources import Resource
 from ._retrying import RetryPolicy
-from ._signin import password_token
+from ._signin import SignIn
 from ._transport import DEFAULT_TIMEOUT, Connections, Transport
 from ._wire import load_all_pages
 from .errors import BrainstemWarning, ConfigurationError, InvalidRequestError
@@ -45,12 +46,12 @@ else:
     Doors = object  # what each resource takes is known to editors and type checkers alone
 
 
-class Client(Earlier):
+class Client(Account):
     """What the sync and the async client share. Methods that are flows are carried out by the runner of each.
 
     Parameters
     ----------
-    token, url, headless, portal, timeout, retry, http_client
+    token, url, headless, portal, timeout, retry, profile, http_client
         As for `BrainstemClient`.
     """
 
@@ -65,25 +66,28 @@ class Client(Earlier):
         headless: bool | str | None = False,
         url: str | bool | None = None,
         *,
-        portal: str | Enum = "private",
+        portal: str | Enum | None = None,
         timeout: float = DEFAULT_TIMEOUT,
         retry: RetryPolicy | None = None,
+        profile: str | None = None,
         http_client: Any = None,
     ) -> None:
-        url, _ = self._in_order(headless, url)
-        self.url = server_url(self._address(url))
-        self.portal = find_portal(portal)
-        self._credentials = Credentials(self.url, token, self._exchange)
-        connections = self._connections_class(http_client)
+        url, headless = self._in_order(headless, url)
+        self.profile = settings_of(profile)
+        self.url = server_url(self._address(url) or (self.profile.url if profile else None))
+        self.portal = find_portal(portal or self.profile.portal or "private")
+        sign_in = SignIn(self._sign_in_transport, headless or bool(self.profile.headless))
+        self._credentials = Credentials(self.url, token, sign_in)
         self._transport = self._transport_class(
-            self.url, self._credentials, timeout=self._wait(timeout), retry=retry, connections=connections
+            self.url,
+            self._credentials,
+            timeout=self._wait(timeout, self.profile.timeout),
+            retry=retry,
+            connections=self._connections_class(http_client),
         )
         self._runner = self._runner_class(self._transport)
         if self.portal != "public":
             self._credentials.ask_if_missing()
-
-    def _exchange(self, email: str, password: Secret) -> str:
-        return password_token(self._sign_in_transport(), email, password)
 
     def _sign_in_transport(self) -> Transport:
         """Return what sends a sign-in, which is done while everything else waits."""
@@ -335,18 +339,21 @@ class BrainstemClient(Client, Doors):
     ----------
     token : str, optional
         Personal access token. Without one, the client takes the first it finds: ``BRAINSTEM_TOKEN``,
-        ``BRAINSTEM_API_TOKEN`` (both for the server that ``BRAINSTEM_URL`` names, or the default one), the cache of
-        this server; then, at a terminal, it asks for e-mail and password and keeps the token.
+        ``BRAINSTEM_API_TOKEN`` (both for the server that ``BRAINSTEM_URL`` names, or the default one), the one that is
+        kept for this server; then, at a terminal, somebody signs in, with a password or the browser, and it is kept.
     headless : bool
-        Sign in without opening a browser. Today's sign-in, with e-mail and password, never opens one.
+        Sign in with a browser on any machine: address and code are told, and no browser is opened here.
     url : str, optional
-        Address of the server; else ``BRAINSTEM_URL``, else ``https://www.brainstem.org``.
-    portal : {"private", "public", "super"}
-        Portal to use where a call names none. A client for the public portal never asks for a password.
+        Address of the server; else the profile's, else ``BRAINSTEM_URL``, else ``https://www.brainstem.org``.
+    portal : {"private", "public", "super"}, optional
+        Portal to use where a call names none, usually private. A client for the public portal never asks anything.
     timeout : float
         Seconds to wait for the server at each step.
     retry : RetryPolicy, optional
         How often reads are repeated when the server is busy or the connection breaks.
+    profile : str, optional
+        Settings under ``[profiles.NAME]`` in the file ``config.toml``, for what is not given here; else those that
+        ``BRAINSTEM_PROFILE`` names.
     http_client : httpx.Client, optional
         A client of your own, with its own proxies or certificates.
 

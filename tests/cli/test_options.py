@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from brainstem_api_tools import ConfigurationError
-from brainstem_api_tools.cli._connection import Connection, read_env_file
+from brainstem_api_tools.cli._connection import Connection
 from brainstem_api_tools.cli._options import spread
 
 MANY = {"--sort", "--filters"}
@@ -94,26 +94,6 @@ def write(folder: Path, text: str) -> Path:
     path = folder / "lab.env"
     path.write_text(text, encoding="utf-8")
     return path
-
-
-def test_an_env_file_is_read_as_a_shell_would(tmp_path: Path) -> None:
-    text = """\
-    # BRAINSTEM_URL=http://wrong
-    export BRAINSTEM_URL = "https://lab.test"  # ours
-    BRAINSTEM_TOKEN='a#b'
-    BRAINSTEM_API_TOKEN=plain # comment
-    AWS_SECRET=other
-    """
-    expected = {"BRAINSTEM_URL": "https://lab.test", "BRAINSTEM_TOKEN": "a#b", "BRAINSTEM_API_TOKEN": "plain"}
-    assert read_env_file(write(tmp_path, text)) == expected
-    assert read_env_file(write(tmp_path, "BRAINSTEM_TOKEN='open")) == {"BRAINSTEM_TOKEN": "'open"}
-
-
-def test_an_env_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "x.env"
-    path.write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(ConfigurationError, match="not a text file"):
-        read_env_file(path)
 
 
 def test_an_env_file_counts_instead_of_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

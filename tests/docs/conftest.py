@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 _BLOCK = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
@@ -40,14 +41,25 @@ def run_block(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str,
 
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], list[str]]:
-    """Sits at the terminal and types e-mail and password; returns what was asked."""
+    """Sits at the terminal and types e-mail and password, or approves in a browser; returns what was asked."""
 
     def sit_down(email: str, password: str) -> list[str]:
+        def approve(told: str) -> None:
+            page, code = re.findall(r"open (\S+) in|code (\S+)", told)
+            with httpx.Client(follow_redirects=True) as browser:
+                shown = browser.get(page[0])
+                for fields in ({"email": email, "password": password}, {"code": code[1]}, {"decision": "approve"}):
+                    forms = {"csrfmiddlewaretoken": browser.cookies["csrftoken"], **fields}
+                    shown = browser.post(shown.url, data=forms)
+            assert "Approved" in shown.text
+
         asked: list[str] = []
         monkeypatch.delenv("CI", raising=False)
         monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
         monkeypatch.setattr("builtins.input", lambda prompt: asked.append(prompt) or email)
         monkeypatch.setattr("getpass.getpass", lambda prompt: asked.append(prompt) or password)
+        monkeypatch.setattr("brainstem_api_tools._device.tell", approve)
+        monkeypatch.setattr("brainstem_api_tools._device._browser_is_near", lambda: False)
         return asked
 
     return sit_down

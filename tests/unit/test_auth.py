@@ -6,9 +6,12 @@ import copy
 import io
 import json
 import logging
+import os
 import pickle
 import sys
+import time
 import traceback
+import warnings
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 from types import SimpleNamespace
@@ -27,7 +30,7 @@ from brainstem_api_tools import (
     RetryPolicy,
     UnauthorizedError,
 )
-from brainstem_api_tools._auth import BearerAuth, Credentials, Secret, somebody_is_there
+from brainstem_api_tools._auth import BearerAuth, Credentials, Grant, NoPasswordSignInError, Secret, somebody_is_there
 from brainstem_api_tools._tokens import read_token, token_file, write_token
 
 LAB = "https://lab.test"
@@ -35,11 +38,23 @@ CANARY = "canary-0123456789abcdef"
 EMPTY = (200, {"sessions": [], "count": 0})
 
 
-def credentials(token: str | None = None, server: str = LAB) -> Credentials:
-    def exchange(email: str, password: Any) -> str:
-        return f"token of {email}".replace(" ", "-")
+class PlayedWays:
+    """Gives tokens without a server."""
 
-    return Credentials(server, token, exchange)
+    def __init__(self, *, headless: bool = False, passwords: bool = True) -> None:
+        self.headless, self.passwords = headless, passwords
+
+    def with_password(self, email: str, password: Secret) -> Grant:
+        if not self.passwords:
+            raise NoPasswordSignInError("no passwords")
+        return Grant(Secret(f"token-of-{email}"), email)
+
+    def with_browser(self) -> Grant:
+        return Grant(Secret("token-of-the-browser"))
+
+
+def credentials(token: str | None = None, server: str = LAB, **ways: bool) -> Credentials:
+    return Credentials(server, token, PlayedWays(**ways))
 
 
 def found(given: Credentials) -> tuple[str | None, str | None]:
@@ -138,7 +153,7 @@ def test_a_token_that_cannot_be_kept_still_works(
 ) -> None:
     terminal()
     token_file(LAB).parent.parent.write_text("a file where the folder would be")
-    monkeypatch.setattr("brainstem_api_tools._auth.read_token", lambda server: None)
+    monkeypatch.setattr("brainstem_api_tools._auth.read_entry", lambda server: None)
     server = answering((200, {"token": CANARY}), EMPTY)
     with pytest.warns(BrainstemWarning, match="is not kept") as caught:
         client = server.client(None)
@@ -146,13 +161,78 @@ def test_a_token_that_cannot_be_kept_still_works(
     assert CANARY not in str(caught[0].message)
 
 
-def test_enter_goes_on_without_signing_in(answering: Any, terminal: Callable[..., list[str]]) -> None:
+def test_enter_signs_in_with_the_browser(terminal: Callable[..., list[str]]) -> None:
     questions = terminal(email="  ")
-    server = answering(EMPTY)
-    client = server.client(None)
-    assert len(questions) == 1
-    assert client.load("session", portal="public").ok
-    assert "authorization" not in server.last.headers
+    asked = credentials()
+    assert asked.require().reveal() == "token-of-the-browser"
+    assert questions == [f"Sign in to {LAB}\nE-mail (Enter to sign in with the browser): "]
+
+
+def test_a_server_that_wants_more_than_a_password_leads_on_to_the_browser(
+    terminal: Callable[..., list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    questions = terminal()
+    assert credentials(passwords=False).require().reveal() == "token-of-the-browser"
+    assert len(questions) == 2
+    assert capsys.readouterr() == ("", f"{LAB} wants you to sign in with the browser.\n")
+
+
+def test_headless_asks_for_no_e_mail(terminal: Callable[..., list[str]]) -> None:
+    questions = terminal()
+    assert credentials(headless=True).require().reveal() == "token-of-the-browser"
+    assert questions == []
+
+
+def test_who_signed_in_is_kept_with_the_token(terminal: Callable[..., list[str]]) -> None:
+    terminal()
+    mine = credentials()
+    assert mine.kept() is None
+    mine.require()
+    kept = mine.kept()
+    assert kept is not None
+    assert (kept.email, kept.place) == ("ada@lab.test", "cache")
+    write_token(LAB, "of somebody else")
+    assert mine.kept() is None
+
+
+def test_the_day_of_use_is_noted_when_the_server_takes_a_kept_token(answering: Any) -> None:
+    write_token(LAB, CANARY)
+    last_year = time.time() - 340 * 86400
+    os.utime(token_file(LAB), (last_year, last_year))
+    client = answering((403, {"detail": "No."}), EMPTY).client(None)
+    client.load("session")
+    assert token_file(LAB).stat().st_mtime == pytest.approx(last_year)
+    client.load("session")
+    assert time.time() - token_file(LAB).stat().st_mtime < 3600
+    token_file(LAB).unlink()
+    assert client.load("session").ok
+
+
+def test_a_token_given_by_hand_is_no_use_of_the_kept_one(answering: Any) -> None:
+    write_token(LAB, "kept")
+    os.utime(token_file(LAB), (0, 0))
+    answering(EMPTY).client(CANARY).load("session")
+    assert token_file(LAB).stat().st_mtime == 0
+
+
+@pytest.mark.parametrize(("days", "warned"), [(0, None), (349, None), (351, "in 13 days"), (400, "in 0 days")])
+def test_a_warning_comes_15_days_before_a_token_ends(days: int, warned: str | None) -> None:
+    write_token(LAB, CANARY)
+    then = time.time() - days * 86400 - 60
+    os.utime(token_file(LAB), (then, then))
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        assert found(credentials()) == (CANARY, "cache")
+    texts = [str(warning.message) for warning in caught]
+    assert len(texts) == (warned is not None)
+    assert all(warned in text and CANARY not in text for text in texts if warned)
+
+
+def test_a_token_that_use_does_not_renew_is_not_tried_when_it_is_over() -> None:
+    write_token(LAB, "for an hour", seconds=3600)
+    assert found(credentials()) == ("for an hour", "cache")
+    write_token(LAB, "for no time", seconds=-1)
+    assert found(credentials()) == (None, None)
 
 
 def test_the_public_portal_sends_no_token_and_asks_for_none(

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from brainstem_api_tools import ConfigurationError
-from brainstem_api_tools._config import config_folder, environment_token, is_secure, origin, server_url
+from brainstem_api_tools import BrainstemClient, ConfigurationError
+from brainstem_api_tools._config import (
+    DEFAULT_URL,
+    Profile,
+    config_folder,
+    environment_token,
+    is_secure,
+    origin,
+    server_url,
+)
 
 
 @pytest.mark.parametrize(
@@ -105,3 +114,87 @@ def test_files_live_in_the_users_folder_by_default(monkeypatch: pytest.MonkeyPat
     monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     assert config_folder().name == "brainstem"
     assert tmp_path in config_folder().parents
+
+
+LAB_TOML = """
+[profiles.lab]
+url = "https://lab.test"
+portal = "public"
+timeout = 5
+headless = true
+data_roots = {nas = "~/nas", scratch = "/scratch"}
+[profiles.bare]
+"""
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Callable[[str], None]:
+    """Writes the file of settings."""
+
+    def write(text: str) -> None:
+        (tmp_path / "config").mkdir(exist_ok=True)
+        (tmp_path / "config" / "config.toml").write_text(text, encoding="utf-8")
+
+    return write
+
+
+def test_a_profile_fills_in_what_is_not_given(settings: Callable[[str], None]) -> None:
+    settings(LAB_TOML)
+    client = BrainstemClient(profile="lab")
+    assert (client.url, client.portal, client._transport.timeout) == ("https://lab.test", "public", 5)
+    assert client._credentials._ways.headless
+    assert client.profile.data_roots == {"nas": Path.home() / "nas", "scratch": Path("/scratch")}
+    other = BrainstemClient("t", url="https://other.test", portal="private", timeout=7, profile="lab")
+    assert (other.url, other.portal, other._transport.timeout) == ("https://other.test", "private", 7)
+
+
+def test_a_profile_may_be_bare_and_need_not_be(settings: Callable[[str], None]) -> None:
+    assert BrainstemClient("t").profile == Profile()
+    settings(LAB_TOML)
+    client = BrainstemClient("t", profile="bare")
+    assert (client.url, client.portal, client._transport.timeout) == (DEFAULT_URL, "private", 60)
+
+
+def test_the_environment_may_name_the_profile(settings: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> None:
+    settings(LAB_TOML)
+    monkeypatch.setenv("BRAINSTEM_PROFILE", "lab")
+    assert BrainstemClient("t").url == "https://lab.test"
+    assert BrainstemClient("t", profile="bare").portal == "private"
+    monkeypatch.setenv("BRAINSTEM_URL", "https://nearer.test")
+    assert BrainstemClient("t").url == "https://nearer.test"
+    assert BrainstemClient("t", profile="lab").url == "https://lab.test"
+
+
+def test_an_environment_token_belongs_to_the_server_of_the_environments_profile(
+    settings: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings(LAB_TOML)
+    monkeypatch.setenv("BRAINSTEM_TOKEN", "t")
+    assert environment_token("https://lab.test") is None
+    assert "nowhere" in repr(BrainstemClient(profile="lab"))
+    monkeypatch.setenv("BRAINSTEM_PROFILE", "lab")
+    assert environment_token("https://lab.test") == "t"
+    assert environment_token(DEFAULT_URL) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "no profile 'lab'.*there is: none"),
+        ("[profiles.rig]", "no profile 'lab'.*there is: rig"),
+        ("profiles = 5", "profiles is int; expected a table"),
+        ("[profiles]\nlab = 5", "lab is int; expected a table"),
+        ("[profiles.lab", "is no TOML"),
+        ("[profiles.lab]\ntoken = 'canary'", "'token'; a profile has url, portal"),
+        ("[profiles.lab]\nurl = 5", "url is 5; expected an address"),
+        ("[profiles.lab]\nportal = 'front'", "portal is 'front'; expected private, public or super"),
+        ("[profiles.lab]\ntimeout = true", "timeout is True; expected a number"),
+        ("[profiles.lab]\nheadless = 'yes'", "headless is 'yes'; expected true or false"),
+        ("[profiles.lab]\ndata_roots = {nas = 5}", "expected a table of folders"),
+    ],
+)
+def test_settings_that_cannot_work_are_told(settings: Callable[[str], None], text: str, said: str) -> None:
+    settings(text)
+    with pytest.raises(ConfigurationError, match=said) as caught:
+        BrainstemClient("t", profile="lab")
+    assert "canary" not in str(caught.value)

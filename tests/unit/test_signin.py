@@ -8,12 +8,16 @@ from typing import Any
 import pytest
 
 from brainstem_api_tools import AuthenticationError
-from brainstem_api_tools._auth import Secret
-from brainstem_api_tools._signin import password_token
+from brainstem_api_tools._auth import Grant, NoPasswordSignInError, Secret
+from brainstem_api_tools._signin import password_grant
+
+
+def grant_from(server: Any) -> Grant:
+    return password_grant(server.client("unused")._transport, "ada@lab.test", Secret("hunter2"))
 
 
 def token_from(server: Any) -> str:
-    return password_token(server.client("unused")._transport, "ada@lab.test", Secret("hunter2"))
+    return grant_from(server).secret.reveal()
 
 
 def sent(server: Any) -> list[tuple[str, dict[str, str]]]:
@@ -54,7 +58,26 @@ def test_an_answer_without_a_token_is_a_refusal(answering: Any, body: Any) -> No
 
 
 def test_a_server_that_takes_no_passwords_is_told_with_the_way_in(answering: Any) -> None:
-    with pytest.raises(AuthenticationError, match="takes no passwords") as caught:
+    with pytest.raises(NoPasswordSignInError, match="takes no passwords") as caught:
         token_from(answering((404, "")))
     assert "https://lab.test/private/users/tokens/" in str(caught.value)
     assert "BRAINSTEM_TOKEN" in str(caught.value)
+
+
+@pytest.mark.parametrize("said", ["Two-factor authentication is required.", "2FA needed", "Use the browser."])
+def test_a_server_that_wants_a_second_factor_is_told_apart(answering: Any, said: str) -> None:
+    with pytest.raises(NoPasswordSignInError, match="wants a second factor"):
+        token_from(answering((403, {"detail": said})))
+
+
+def test_who_signed_in_and_for_how_long_is_handed_on(answering: Any) -> None:
+    pair = {"access": "short", "refresh": "long", "expires_in": 3600}
+    assert grant_from(answering((404, ""), (200, pair))) == Grant(Secret("short"), "ada@lab.test", 3600)
+    assert grant_from(answering((200, {"token": "t"}))).seconds is None
+
+
+def test_a_refusal_shows_no_token_that_came_with_it(answering: Any) -> None:
+    with pytest.raises(AuthenticationError) as caught:
+        token_from(answering((200, {"token": 5, "refresh": "canary", "error": "no"})))
+    assert "canary" not in str(caught.value)
+    assert "no" in str(caught.value)

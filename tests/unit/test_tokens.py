@@ -5,13 +5,22 @@ from __future__ import annotations
 import json
 import os
 import stat
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from brainstem_api_tools import ConfigurationError
-from brainstem_api_tools._tokens import drop_token, read_token, token_file, write_token
+from brainstem_api_tools._tokens import (
+    drop_token,
+    kept_servers,
+    note_use,
+    read_entry,
+    read_token,
+    token_file,
+    write_token,
+)
 
 LAB, OTHER = "https://lab.test", "http://127.0.0.1:8000"
 
@@ -114,9 +123,9 @@ def test_an_entry_that_is_no_token_of_this_server_does_not_count(entry: object) 
 
 def test_a_dropped_token_is_gone() -> None:
     write_token(LAB, "one")
-    drop_token(LAB)
+    assert drop_token(LAB)
     assert read_token(LAB) is None
-    drop_token(LAB)
+    assert not drop_token(LAB)
 
 
 def test_a_token_that_was_replaced_meanwhile_is_kept() -> None:
@@ -132,3 +141,64 @@ def test_a_broken_token_file_can_be_dropped() -> None:
     token_file(LAB).write_text("{")
     drop_token(LAB, "one")
     assert not token_file(LAB).exists()
+
+
+def test_a_token_is_good_for_a_year_from_its_last_use() -> None:
+    write_token(LAB, "one", email="ada@lab.test")
+    entry = read_entry(LAB)
+    assert entry is not None
+    assert (entry.token, entry.place, entry.email, entry.is_over, entry.days_left) == (
+        *("one", "cache", "ada@lab.test", False, None),
+    )
+    assert abs(entry.used - entry.saved) < timedelta(seconds=5)
+    assert entry.expires - entry.used == timedelta(days=365)
+    os.utime(token_file(LAB), (1e9, 1e9))
+    old = read_entry(LAB)
+    assert old is not None
+    assert (old.used.year, old.days_left, old.is_over) == (2001, 0, False)
+    note_use(LAB)
+    renewed = read_entry(LAB)
+    assert renewed is not None
+    assert renewed.days_left is None
+    assert renewed.saved == entry.saved
+
+
+def test_a_token_for_an_hour_says_so() -> None:
+    write_token(LAB, "one", seconds=3600)
+    os.utime(token_file(LAB), (1e9, 1e9))
+    entry = read_entry(LAB)
+    assert entry is not None
+    assert abs(entry.expires - entry.saved - timedelta(hours=1)) < timedelta(seconds=5)
+    assert entry.days_left is None
+
+
+def test_a_file_of_an_earlier_version_and_one_with_dates_that_are_none_are_read() -> None:
+    write_token(LAB, "one")
+    token_file(LAB).write_text(json.dumps({"server": LAB, "token": "one", "saved": "2026-03-14T09:30:00"}))
+    entry = read_entry(LAB)
+    assert entry is not None
+    assert entry.saved.isoformat() == "2026-03-14T09:30:00+00:00"
+    token_file(LAB).write_text(json.dumps({"server": LAB, "token": "one", "saved": 5, "email": 5, "expires": "soon"}))
+    entry = read_entry(LAB)
+    assert entry is not None
+    assert (entry.saved, entry.email, entry.fixed) == (entry.used, None, None)
+
+
+def test_an_entry_shows_no_token() -> None:
+    write_token(LAB, "canary")
+    assert "canary" not in repr(read_entry(LAB)) + str(read_entry(LAB))
+
+
+def test_noting_a_use_of_what_is_not_there_is_no_error() -> None:
+    note_use(LAB)
+    assert not token_file(LAB).exists()
+
+
+def test_the_servers_with_a_token_are_listed() -> None:
+    assert kept_servers() == []
+    for server in (LAB, OTHER):
+        write_token(server, "one")
+    token_file("https://broken.test").write_text("{")
+    token_file("https://odd.test").write_text(json.dumps({"server": LAB, "token": "copied"}))
+    token_file("https://none.test").write_text("[]")
+    assert kept_servers() == [OTHER, LAB]

@@ -7,12 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..errors import ConfigurationError
-
 if TYPE_CHECKING:
+    from .._config import Profile
     from ..client import BrainstemClient
-
-_NAMES = ("BRAINSTEM_URL", "BRAINSTEM_TOKEN", "BRAINSTEM_API_TOKEN")
 
 
 class WireRequest(NamedTuple):
@@ -58,6 +55,8 @@ class Connection:
         Address from ``--url``.
     env_file : Path or None
         File from ``--env-file``.
+    profile : str or None
+        Name from ``--profile``.
     headless : bool
         Whether no browser may be opened to sign in.
     """
@@ -65,6 +64,7 @@ class Connection:
     def __init__(self) -> None:
         self.url: str | None = None
         self.env_file: Path | None = None
+        self.profile: str | None = None
         self.headless = False
 
     def client(self, portal: str = "private") -> BrainstemClient:
@@ -72,7 +72,7 @@ class Connection:
         from ..client import BrainstemClient
 
         url, token = self._server_and_token()
-        return BrainstemClient(token, url=url, headless=self.headless, portal=portal)
+        return BrainstemClient(token, url=url, headless=self.headless, portal=portal, profile=self.profile)
 
     def rehearse(self, call: Callable[[BrainstemClient], Any]) -> WireRequest:
         """Return the first request that a call would send; nothing is sent, and no token is needed."""
@@ -96,35 +96,17 @@ class Connection:
 
     def _server_and_token(self) -> tuple[str | None, str | None]:
         """Return address and token; a file's token goes to the server that the file names, or the platform, alone."""
+        url = self.url or self.settings.url
         if self.env_file is None:
-            return self.url, None
-        from .._config import DEFAULT_URL, server_url
+            return url, None
+        from .._env_file import server_and_token
 
-        settings = read_env_file(self.env_file)
-        home = server_url(settings.get("BRAINSTEM_URL") or DEFAULT_URL)
-        url = server_url(self.url) if self.url else home
-        token = settings.get("BRAINSTEM_TOKEN") or settings.get("BRAINSTEM_API_TOKEN")
-        return url, token if url == home else None
+        return server_and_token(self.env_file, url)
 
+    @property
+    def settings(self) -> Profile:
+        """The settings of ``--profile``, or the environment's; ``BRAINSTEM_URL`` goes before the latter's address."""
+        from .._config import profile
 
-def read_env_file(path: Path) -> dict[str, str]:
-    """Return the settings of this package that a ``.env`` file holds; other lines are left alone.
-
-    Raises
-    ------
-    ConfigurationError
-        If the file is not text.
-    """
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except UnicodeDecodeError:
-        raise ConfigurationError(f"{path} is not a text file; expected lines such as BRAINSTEM_URL=...") from None
-    pairs = (line.strip().removeprefix("export ").partition("=") for line in lines)
-    return {name.strip(): _unquoted(value.strip()) for name, _, value in pairs if name.strip() in _NAMES}
-
-
-def _unquoted(value: str) -> str:
-    """Return a value without its quotes, or without the comment behind it."""
-    if value[:1] in ("'", '"') and value[:1] in value[1:]:
-        return value[1:].partition(value[0])[0]
-    return value.partition(" #")[0].strip()
+        found = profile(self.profile)
+        return found if self.profile else found._replace(url=None)
