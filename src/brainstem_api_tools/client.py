@@ -76,8 +76,8 @@ class Client(Account):
         self.profile = settings_of(profile)
         self.url = server_url(self._address(url) or (self.profile.url if profile else None))
         self.portal = find_portal(portal or self.profile.portal or "private")
-        sign_in = SignIn(self._sign_in_transport, headless or bool(self.profile.headless))
-        self._credentials = Credentials(self.url, token, sign_in)
+        self._sign_in = SignIn(self._sign_in_transport, headless or bool(self.profile.headless))
+        self._credentials = Credentials(self.url, token, self._sign_in)
         self._transport = self._transport_class(
             self.url,
             self._credentials,

@@ -89,7 +89,7 @@ def test_the_lines_for_bash_are_bash(run: Callable) -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("brainstem lo", {"load"}),
+        ("brainstem lo", {"load", "login", "logout"}),
         ("brainstem load proj", {"project", "projectmembershipinvitation", "projectgroupmembershipinvitation"}),
         ("brainstem load session --exp", {"--explain"}),
         ("brainstem load session --format js", {"json", "jsonl"}),

@@ -7,10 +7,14 @@ import click
 from .._version import __version__
 from ._failures import MEANINGS
 from ._group import Commands
-from ._options import headless_option, token_option, url_option
+from ._options import headless_option, profile_option, token_option, url_option
 
 # Name, module, summary: modules are imported when their command is used.
 TABLE = {
+    "login": ("signin", "Sign in to a server, and keep the token."),
+    "logout": ("signin", "Forget the token of a server."),
+    "status": ("signin", "Show server, user, and where the token is from."),
+    "token": ("signin", "Print the token."),
     "load": ("read", "Load records: a page, one record, or all."),
     "get": ("read", "Show one record, by its id or name."),
     "save": ("write", "Create a record, or change one."),
@@ -36,6 +40,7 @@ EXIT_CODES = "\n".join(["\b", "Exit codes:", *(f"  {int(code):>3}  {meaning}" fo
 )
 @click.version_option(__version__, prog_name="brainstem")
 @url_option
+@profile_option
 @token_option
 @headless_option
 def main() -> None:

@@ -72,7 +72,7 @@ _CODES: tuple[tuple[type[Exception], ExitCode], ...] = (
 # Advice for people at a terminal, in place of the advice for those who write Python.
 _HINTS: dict[type[errors.StatusError], str] = {
     errors.BadRequestError: "`brainstem describe MODEL` lists required fields, limits and choices.",
-    errors.UnauthorizedError: "The token is missing, wrong or expired: sign in again, or set BRAINSTEM_TOKEN.",
+    errors.UnauthorizedError: "The token is missing, wrong or expired: `brainstem login`, or set BRAINSTEM_TOKEN.",
     errors.NotFoundError: "Check the id, and that the record is in the portal (--portal).",
 }
 

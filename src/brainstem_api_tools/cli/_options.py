@@ -90,9 +90,12 @@ def model_argument(function: Function) -> Function:
 def portal_option(function: Function) -> Function:
     """Add ``--portal``."""
     portals = click.Choice(["private", "public", "super"])
-    return click.option("--portal", type=portals, default="private", show_default=True, help="Door to the data.")(
-        function
-    )
+    text = "Door to the data; else the profile's, else private."
+    return click.option("--portal", type=portals, callback=_usual_portal, help=text)(function)
+
+
+def _usual_portal(ctx: click.Context, param: click.Parameter, value: str | None) -> str:
+    return value or ctx.ensure_object(Connection).settings.portal or "private"
 
 
 def dry_run_option(function: Function) -> Function:
@@ -104,7 +107,7 @@ def dry_run_option(function: Function) -> Function:
 
 def connection_options(function: Function) -> Function:
     """Add the options that say which server is meant; the command gets the `Connection` as its object."""
-    for option in reversed((url_option, env_file_option, token_option, headless_option)):
+    for option in reversed((url_option, profile_option, env_file_option, token_option, headless_option)):
         function = option(function)
     return click.pass_obj(function)  # type: ignore[return-value]
 
@@ -124,7 +127,7 @@ def _refuse_token(ctx: click.Context, param: click.Parameter, value: str | None)
     if value is not None:
         raise click.UsageError(
             "a token in the arguments can be read by others on this machine and stays in the shell's history; "
-            "set BRAINSTEM_TOKEN, or use --env-file",
+            "use `brainstem login`, BRAINSTEM_TOKEN, or --env-file",
             ctx,
         )
 
@@ -135,6 +138,13 @@ url_option = click.option(
     expose_value=False,
     callback=_note("url"),
     help="Server; else BRAINSTEM_URL, else the platform.",
+)
+profile_option = click.option(
+    "--profile",
+    metavar="NAME",
+    expose_value=False,
+    callback=_note("profile"),
+    help="Settings under [profiles.NAME] in config.toml; else BRAINSTEM_PROFILE's.",
 )
 env_file_option = click.option(
     "--env-file",
