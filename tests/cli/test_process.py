@@ -37,6 +37,11 @@ def test_a_pipe_gets_json(start: Start) -> None:
     assert len(json.loads(done.stdout)["sessions"]) == 1
 
 
+def test_the_command_is_a_module_too() -> None:
+    command = [sys.executable, "-m", "brainstem_api_tools.cli", "--version"]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.startswith("brainstem, version")
+
+
 @pytest.mark.parametrize(
     ("line", "code"),
     [
@@ -136,6 +141,6 @@ def test_help_imports_no_command_and_no_http() -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
     loaded = set(done.stdout.splitlines()[-1].split())
     heavy = {"httpx", "jsonschema", "pyarrow", "brainstem_sandbox", "importlib.metadata"}
-    commands = {f"brainstem_api_tools.cli.{module}" for module in ("read", "write", "about")}
+    commands = {f"brainstem_api_tools.cli.{module}" for module in ("read", "write", "about", "signin")}
     assert loaded & (heavy | commands) == set()
     assert "brainstem_api_tools.cli" in loaded
