@@ -40,6 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_earlier": {"_config", "_loader_methods", "_transport", "errors"},
     "_loader_methods": {"_loaders"},
     "_loaders": {"_query", "_response"},
+    "_doctor": {"_flows", "_pagination", "_response", "_transport", "_version", "errors"},
     "_describe": {"_names", "_spec"},
     "_quantity": {"_spec", "errors"},
     "_naming": {"_flows", "errors"},

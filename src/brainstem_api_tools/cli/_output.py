@@ -29,10 +29,13 @@ def format_option(*formats: str) -> Callable[[Function], Function]:
 
 def output_options(function: Function) -> Function:
     """Add ``--format`` with all formats, and ``-o``."""
+    return format_option(*FORMATS)(file_option("File to write; its ending tells the format.")(function))
+
+
+def file_option(text: str) -> Callable[[Function], Function]:
+    """Add ``-o``."""
     file = click.Path(dir_okay=False, writable=True, path_type=Path)
-    text = "File to write; its ending tells the format."
-    output = click.option("-o", "--output", type=file, callback=_in_a_folder, help=text)
-    return format_option(*FORMATS)(output(function))
+    return click.option("-o", "--output", type=file, callback=_in_a_folder, help=text)
 
 
 def _in_a_folder(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
