@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help setup demo test lint format types generate check-generated check-spec spec-diff check-changelog reference dist fuzz languages bench record clean
+.PHONY: help setup demo test test-browser lint format types generate check-generated check-spec spec-diff check-changelog reference dist fuzz languages bench record clean
 
 help:  ## List these commands
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -21,6 +21,9 @@ demo: setup  ## See the main job done against a server on this machine
 
 test: setup  ## Run every test
 	$(BIN)/python -m pytest --cov --cov-report=term
+
+test-browser: setup  ## Drive the sandbox's pages in headless Chromium (on Debian, it is installed)
+	PYTHON=$(CURDIR)/$(BIN)/python bash tests/browser/run.sh
 
 lint: setup  ## Look for mistakes of style
 	$(BIN)/ruff check .

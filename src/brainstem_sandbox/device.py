@@ -94,7 +94,9 @@ def new_user_code() -> str:
 class PasswordForm(forms.Form):
     """The page's form for those who are not signed in."""
 
-    email = forms.EmailField(label="E-mail", widget=forms.EmailInput(attrs={"autocomplete": "username"}))
+    email = forms.EmailField(
+        label="E-mail", widget=forms.EmailInput(attrs={"autocomplete": "username", "autofocus": True})
+    )
     password = forms.CharField(strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}))
 
     def clean(self) -> dict[str, Any]:
@@ -145,7 +147,7 @@ def authorize(request: HttpRequest) -> HttpResponse:
 
 
 def _ask_for_password(request: HttpRequest) -> HttpResponse:
-    form = PasswordForm(request.POST or None)
+    form = PasswordForm(request.POST or None, label_suffix="")
     if not form.is_valid():
         return _page(request, "sign_in", form=form)
     inside = HttpResponseRedirect(request.get_full_path())
@@ -154,7 +156,7 @@ def _ask_for_password(request: HttpRequest) -> HttpResponse:
 
 
 def _ask_for_code(request: HttpRequest, user: Any) -> HttpResponse:
-    form = CodeForm(request.POST or None)
+    form = CodeForm(request.POST or None, label_suffix="")
     if not form.is_valid():
         return _page(request, "code", form=form, user=user)
     return HttpResponseRedirect(f"{request.path}?{urlencode({'session': form.found.session_id})}")
@@ -171,7 +173,9 @@ def _ask_for_decision(request: HttpRequest, user: Any, found: DeviceSignIn) -> H
 def _page(request: HttpRequest, name: str, status: int = 200, **context: Any) -> HttpResponse:
     """Return a page that may run no script, load nothing and be shown in no frame."""
     nonce = secrets.token_urlsafe(16)
-    answer = render(request, f"authorize/{name}.html", {"nonce": nonce, **context}, status=status)
+    answer = render(
+        request, f"authorize/{name}.html", {"nonce": nonce, "host": request.get_host(), **context}, status=status
+    )
     answer["Content-Security-Policy"] = (
         f"default-src 'none'; style-src 'nonce-{nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )

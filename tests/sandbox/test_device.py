@@ -143,6 +143,7 @@ def test_the_code_can_be_typed(
     code = begun["user_code"]
     typed = {"lower": code.lower(), "no dash": code.replace("-", " ")}.get(spelling, spelling.format(code))
     assert "Sign in" in browser.open()
+    assert f"BrainSTEM sandbox · {sandbox.url.removeprefix('http://')}" in browser.page.text
     assert "Type the code" in browser.submit(email=sandbox.email, password=sandbox.password)
     assert code in browser.submit(code=typed)
     browser.submit(decision="approve")
