@@ -22,16 +22,27 @@ def test_snippets_run(
     answers: Callable[[str, str], list[str]],
     brainstem_sandbox: Any,
     monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv("BRAINSTEM_URL", brainstem_sandbox.url)
     answers(brainstem_sandbox.email, brainstem_sandbox.password)
+    write_settings(document, tmp_path, brainstem_sandbox)
     namespace: dict[str, Any] = {}
     for block in blocks_of(document):
         run_block(block, namespace)
     printed = capsys.readouterr().out
     for promised in re.findall(r"^```text\n(.*?)^```", document.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE):
         assert promised in printed
+
+
+def write_settings(document: Path, folder: Path, sandbox: Any) -> None:
+    """Write the files that a reader would have: ``.env``, and ``config.toml`` as the document shows it."""
+    (folder / ".env").write_text(f"BRAINSTEM_URL={sandbox.url}\nBRAINSTEM_TOKEN={sandbox.token}\n", encoding="utf-8")
+    shown = re.findall(r"^```toml\n(.*?)^```", document.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    (folder / "config").mkdir()
+    settings = re.sub(r'url = ".*?"', f'url = "{sandbox.url}"', "".join(shown))
+    (folder / "config" / "config.toml").write_text(settings, encoding="utf-8")
 
 
 @pytest.mark.parametrize(("language", "suffix"), [("typescript", "ts"), ("java", "java"), ("matlab", "m")])
