@@ -3,7 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help setup demo test test-browser lint format types generate check-generated check-spec spec-diff check-changelog reference dist fuzz languages bench record clean
+.PHONY: help setup demo test test-browser lint format types generate check-generated check-spec spec-diff \
+	check-changelog reference dist docs fuzz languages bench record clean
 
 help:  ## List these commands
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -13,7 +14,7 @@ setup: $(READY)  ## Make .venv with everything in it
 $(READY): pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet --editable '.[sandbox]' --group dev
+	$(BIN)/python -m pip install --quiet --editable '.[sandbox]' --group dev --group docs
 	touch $@
 
 demo: setup  ## See the main job done against a server on this machine
@@ -66,6 +67,9 @@ reference: setup  ## Write dist/api: the API's description as YAML, JSON and a p
 
 dist: reference  ## Build what is released: wheel, source archive, and dist/api
 	$(BIN)/python -m build --outdir dist
+
+docs: setup  ## Build the site of the documentation into dist/site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
 
 fuzz: setup  ## Send every operation of the sandbox requests made up from the spec (some minutes)
 	$(BIN)/python tests/sandbox/fuzz.py
