@@ -60,7 +60,10 @@ def model_page(model: Model) -> str:
     about = describe(model.name)
     verbs = ", ".join(f"`{verb}`" for verb in (*model.operations, *model.actions))
     parts = [f"# {model.plural.replace('_', ' ')}", about["description"]]
-    parts += [f"In Python: `client.{model.plural.replace(' ', '_')}` with {verbs}. A star marks what a new one must have.", table(about["fields"])]
+    parts += [
+        f"In Python: `client.{model.plural.replace(' ', '_')}` with {verbs}. A star marks what a new one must have.",
+        table(about["fields"]),
+    ]
     if about.get("rules"):
         parts.append("\n".join(["Rules:", "", *(f"- {rule}" for rule in about["rules"])]))
     if model.unverified:

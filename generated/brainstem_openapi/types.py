@@ -73,6 +73,17 @@ class Record:
     def __contains__(self, name: object) -> bool:
         return name in self.keys()
 
+    def _repr_html_(self) -> str:
+        """Return the record as a table, for a notebook; what came as HTML is shown as text."""
+        from html import escape
+
+        rows = [(name, value) for name, value in self.to_dict().items() if value not in (None, "", [], {})]
+        cells = "".join(f"<tr><th>{escape(name)}</th><td>{escape(str(value))}</td></tr>" for name, value in rows)
+        return f"<table><caption>{escape(type(self).__name__)}</caption>{cells}</table>"
+
+    def _ipython_key_completions_(self) -> list[str]:
+        return self.keys()
+
 
 def parse_datetime(value: Any) -> Any:
     """Return the date and time that a text says, or the value as it is."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from html import escape
 from typing import Any
 
 from brainstem_openapi.detail_types import DETAIL_TYPES
@@ -31,14 +30,10 @@ class Description(dict[str, Any]):
         return "\n".join([*head, *table, *_remarks(self)])
 
     def _repr_html_(self) -> str:
+        from ._html import description
 
-        rows = "".join(
-            f"<tr><td><b>{escape(field['name'])}</b>{' *' if field.get('required') else ''}</td>"
-            f"<td>{escape(_kind(field))}</td><td>{escape(field.get('description') or '')}</td></tr>"
-            for field in self["fields"]
-        )
-        remarks = "".join(f"<p>{escape(line)}</p>" for line in _remarks(self) if line)
-        return f"<h4>{escape(self['title'])}</h4><p>{escape(self['description'])}</p><table>{rows}</table>{remarks}"
+        rows = [(_flagged(field), _kind(field), field.get("description") or "") for field in self["fields"]]
+        return description(self["title"], self["description"], rows, _remarks(self))
 
 
 def _remarks(about: Mapping[str, Any]) -> list[str]:

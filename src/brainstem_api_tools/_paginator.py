@@ -201,6 +201,14 @@ class Paginator(Pages[T]):
         pages: Iterator[list[T]] = self._runner.iterate(self._give_pages())
         return pages
 
+    def _repr_html_(self) -> str:
+        """Return the first records as a table, for a notebook."""
+        from ._html import MOST_ROWS, table
+
+        rows = [record.to_dict() if hasattr(record, "to_dict") else {"": record} for record in self[:MOST_ROWS]]
+        number = self.count() if len(rows) == MOST_ROWS else len(rows)
+        return table(rows, f"{number} {self._key}")
+
     def __len__(self) -> int:
         """Return the number of records, as `count` does."""
         return self.count()

@@ -136,6 +136,21 @@ class Response(dict[str, Any]):
     def __repr__(self) -> str:
         return f"<Response {self.status_code} {self.method} {self.url}>"
 
+    def _repr_html_(self) -> str:
+        """Return the records as a table, for a notebook."""
+        from ._html import table
+
+        lists = {name: value for name, value in self.items() if isinstance(value, list | dict) and name != "meta"}
+        tables = [
+            table([row for row in rows if isinstance(row, dict)], f"{len(rows)} {name}")
+            for name, value in lists.items()
+            for rows in [value if isinstance(value, list) else [value]]
+        ]
+        return "".join([f"<p>{self.status_code} {self.reason}</p>", *tables])
+
+    def _ipython_key_completions_(self) -> list[str]:
+        return list(self)
+
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (self.status_code, dict(self.headers), self.content, self.method, self.url)
 
