@@ -91,7 +91,7 @@ def read_entry(server: str) -> Entry | None:
     token = get_password(server) if in_keyring else found.get("token")
     if not isinstance(token, str) or not token:
         return None
-    used = datetime.fromtimestamp(token_file(server).stat().st_mtime, UTC)
+    used = datetime.fromtimestamp(found["used"], UTC)
     email = found.get("email")
     return Entry(
         token=token,
@@ -105,12 +105,13 @@ def read_entry(server: str) -> Entry | None:
 
 def _read(path: Path) -> dict[str, Any] | None:
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        with path.open(encoding="utf-8") as file:  # asked of the open file: by name, it may have been dropped since
+            found, used = json.load(file), os.fstat(file.fileno()).st_mtime
     except FileNotFoundError:
         return None
     except (OSError, ValueError):
         raise ConfigurationError(f"The token file {path} cannot be read; delete it and sign in again.") from None
-    return found if isinstance(found, dict) else None
+    return {**found, "used": used} if isinstance(found, dict) else None
 
 
 def _moment(text: object) -> datetime | None:

@@ -202,3 +202,17 @@ def test_the_servers_with_a_token_are_listed() -> None:
     token_file("https://odd.test").write_text(json.dumps({"server": LAB, "token": "copied"}))
     token_file("https://none.test").write_text("[]")
     assert kept_servers() == [OTHER, LAB]
+
+
+def test_a_token_that_another_program_drops_while_it_is_read_is_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    write_token(LAB, "one")
+    load = json.load
+
+    def load_and_drop(file: Any) -> Any:
+        found = load(file)
+        token_file(LAB).unlink()
+        return found
+
+    monkeypatch.setattr("json.load", load_and_drop)
+    assert read_token(LAB) == "one"
+    assert read_token(LAB) is None
