@@ -34,7 +34,8 @@ from ._checks import Problem
 from ._config import Profile
 from ._describe import Catalogue, Description
 from ._endpoints import Identifier
-from ._paginator import USUAL_CONCURRENCY, Progress
+from ._paginator import USUAL_CONCURRENCY
+from ._progress import Progress
 from ._query import Words
 from ._response import Response
 from ._retrying import RetryPolicy

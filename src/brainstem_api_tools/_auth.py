@@ -9,6 +9,7 @@ import warnings
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ._config import TOKEN_VARIABLES, environment_token, is_secure, wants_keyring
+from ._notebook import running_kernel
 from ._tokens import Entry, drop_token, note_use, read_entry, token_file, write_token
 from .errors import AuthenticationError, BrainstemWarning
 
@@ -234,7 +235,7 @@ def somebody_is_there() -> bool:
     """Return whether a question can be answered: at a terminal, or in a notebook that takes input."""
     if os.environ.get("CI"):
         return False
-    kernel = sys.modules.get("ipykernel.kernelapp")
-    if kernel is not None and kernel.IPKernelApp.initialized():
-        return bool(kernel.IPKernelApp.instance().kernel._allow_stdin)
+    kernel = running_kernel()
+    if kernel is not None:
+        return bool(kernel._allow_stdin)
     return sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty()

@@ -5,18 +5,19 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from ._flows import Flow, Give, Start, Wait, steps
 from ._pagination import PAGE_SIZE, Page, PageRequest, Walk, read_total
+from ._progress import Progress, shown
 from .errors import InvalidRequestError, NoSuchRecordError, SeveralRecordsError
 
 T = TypeVar("T")
 B = TypeVar("B", bound=Mapping[str, Any])
 Fetch = Callable[[PageRequest], Flow[B]]
 Decode = Callable[[list[dict[str, Any]], Mapping[str, Any]], list[T]]
-Progress = Callable[[int, int | None], object]
 USUAL_CONCURRENCY = 6  # measured: with fewer, an answer takes longer to come than to read
 QUICK = 0.01  # seconds; where a page comes as quickly as that, asking for several at once only costs time
 
@@ -44,8 +45,8 @@ class Pages(Generic[T]):
         Records to ask for at once.
     concurrency : int
         Pages to ask for at the same time, once the length of the list is known.
-    progress : callable, optional
-        Called after each page with the number of records read so far, and of all there are if the server says.
+    progress : callable or bool, optional
+        Called after each page with the number of records read so far, and to read if the server says; True for a bar.
     """
 
     def __init__(
@@ -59,7 +60,7 @@ class Pages(Generic[T]):
         most: int | None = None,
         page_size: int = PAGE_SIZE,
         concurrency: int = 1,
-        progress: Progress | None = None,
+        progress: Progress | bool | None = None,
     ) -> None:
         self._key, self._decode, self._runner = key, decode, runner
         self._fetches = [fetch] if callable(fetch) else list(fetch)
@@ -114,8 +115,8 @@ class Pages(Generic[T]):
     def _all_records(self) -> Flow[list[T]]:
         """Return the flow of `to_list`, for other flows."""
         found: list[T] = []
-        with closing(self._reader()) as reader:
-            while (records := (yield from self._next(reader))) is not None:
+        with self._reading() as read:
+            while (records := (yield from read())) is not None:
                 found += records
         return found
 
@@ -129,19 +130,24 @@ class Pages(Generic[T]):
         return found[0]
 
     def _give_pages(self) -> Flow[None]:
-        with closing(self._reader()) as reader:
-            while (records := (yield from self._next(reader))) is not None:
+        with self._reading() as read:
+            while (records := (yield from read())) is not None:
                 if records:
                     yield Give(records)
 
-    def _next(self, reader: PageReader[Any] | PartsReader) -> Flow[list[T] | None]:
-        """Return the records of the next page, or None at the end."""
+    @contextmanager
+    def _reading(self) -> Iterator[Callable[[], Flow[list[T] | None]]]:
+        """Give what returns the records of the next page, or None at the end."""
+        with closing(self._reader()) as reader, shown(self._progress, f"Reading {self._key}") as tell:
+            yield partial(self._next, reader, tell)
+
+    def _next(self, reader: PageReader[Any] | PartsReader, tell: Progress | None) -> Flow[list[T] | None]:
         found = yield from reader.next()
         if found is None:
             return None
         page, body = found
-        if self._progress is not None:
-            self._progress(reader.received, page.total)
+        if tell is not None:
+            tell(reader.received, None if page.total is None else self._wanted(page.total))
         return self._decode(page.rows, body)
 
     def _reader(self) -> PageReader[Any] | PartsReader:
@@ -158,6 +164,10 @@ class Pages(Generic[T]):
             total = read_total((yield from self._fetches[0](PageRequest(self._start, 1))))
         if total is None:
             return len((yield from self._all_records()))
+        return self._wanted(total)
+
+    def _wanted(self, total: int) -> int:
+        """Return how many records of a list of this length are in this part of it."""
         rest = max(0, total - self._start)
         return rest if self._most is None else min(rest, self._most)
 

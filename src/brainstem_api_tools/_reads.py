@@ -24,7 +24,8 @@ from ._includes import embed
 from ._names import find_portal
 from ._naming import near_filter
 from ._pagination import PageRequest, read_rows
-from ._paginator import USUAL_CONCURRENCY, Paginator, Progress, check_concurrency
+from ._paginator import USUAL_CONCURRENCY, Paginator, check_concurrency
+from ._progress import Progress
 from ._query import Query, Words, build_query, keyword_filters
 from .errors import BrainstemError, InvalidRequestError, NoSuchRecordError, StatusError
 
@@ -59,7 +60,7 @@ class Reads(Generic[T]):
         offset: int = 0,
         filters: Mapping[str, Any] | None = None,
         concurrency: int = USUAL_CONCURRENCY,
-        progress: Progress | None = None,
+        progress: Progress | bool | None = None,
         **keywords: Any,
     ) -> Paginator[T]:
         """Return the records that match, read lazily and completely.
@@ -76,8 +77,9 @@ class Reads(Generic[T]):
             Filters in the API's spelling, ``{"name.icontains": "rat"}``.
         concurrency : int
             Pages to ask for at once, from 1 to 8.
-        progress : callable, optional
-            Called after each page with the number of records read so far, and of all there are (None if not known).
+        progress : bool or callable, optional
+            True shows a bar in a notebook or at a terminal. A callable is called after each page with the number of
+            records read so far, and of those to read (None if not known).
         **keywords
             Filters as keywords: ``name__icontains="rat"``, ``projects__id=...``. A long list, as in
             ``session__in=[...]``, is sent in as few requests as addresses allow.

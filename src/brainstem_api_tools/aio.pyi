@@ -15,7 +15,8 @@ from ._checks import Problem
 from ._config import Profile
 from ._describe import Catalogue, Description
 from ._endpoints import Identifier
-from ._paginator import USUAL_CONCURRENCY, Progress
+from ._paginator import USUAL_CONCURRENCY
+from ._progress import Progress
 from ._query import Words
 from ._response import Response
 from ._retrying import RetryPolicy
@@ -47,7 +48,7 @@ class AsyncResource(Generic[T]):
         offset: int = 0,
         filters: Mapping[str, Any] | None = None,
         concurrency: int = USUAL_CONCURRENCY,
-        progress: Progress | None = None,
+        progress: Progress | bool | None = None,
         **keywords: Any,
     ) -> AsyncPaginator[T]: ...
     def iterate(self, **keywords: Any) -> AsyncPaginator[T]: ...

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from brainstem_api_tools.cli._output import Output, csv_bytes, jsonl_bytes, parquet_bytes, write_file
-from brainstem_api_tools.cli._table import Table
+from brainstem_api_tools.cli._table import table
 
 ROWS = [
     {"name": "Rat, 1", "n": 1, "x": 1.5, "ok": True, "tags": ["a"], "mixed": 1, "none": None},
@@ -37,10 +37,10 @@ def test_csv_has_a_header_and_nested_values_as_json() -> None:
 def test_parquet_keeps_numbers_and_truth_values_and_has_the_rest_as_text() -> None:
     import pyarrow.parquet
 
-    table = pyarrow.parquet.read_table(io.BytesIO(parquet_bytes(COLUMNS, ROWS)))
+    read = pyarrow.parquet.read_table(io.BytesIO(parquet_bytes(COLUMNS, ROWS)))
     kinds = {"name": "string", "n": "int64", "x": "double", "ok": "bool", "tags": "string", "mixed": "string"}
-    assert {field.name: str(field.type) for field in table.schema if field.name != "none"} == kinds
-    assert table.to_pylist()[1] == {**ROWS[1], "x": 2.0, "tags": "[]"}
+    assert {field.name: str(field.type) for field in read.schema if field.name != "none"} == kinds
+    assert read.to_pylist()[1] == {**ROWS[1], "x": 2.0, "tags": "[]"}
 
 
 def test_parquet_without_pyarrow_says_how_to_get_it(run: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,10 +85,11 @@ def test_the_head_of_a_table_is_bold_unless_colours_are_not_wanted(
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
-    Output(None).table(Table(["name", "Rat"], []))
+    found = table(["name"], [{"name": "Rat"}], None, keep=False)
+    Output(None).table(found)
     assert capsysbinary.readouterr().out == b"\x1b[1mname\x1b[0m\nRat\n"
     monkeypatch.setenv(variable, value)
-    Output(None).table(Table(["name", "Rat"], []))
+    Output(None).table(found)
     assert capsysbinary.readouterr().out == b"name\nRat\n"
 
 

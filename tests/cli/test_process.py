@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -130,7 +131,8 @@ def at_a_terminal(*arguments: str) -> str:
 def test_a_terminal_gets_a_table(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
     head = at_a_terminal("load", "subject", "--limit", "2", "--fields", "name,sex", "--sort", "name").splitlines()[0]
-    assert head == "\x1b[1mname    sex\x1b[0m"
+    assert head.startswith("\x1b[1mname")
+    assert re.sub(r"\x1b\[[01]m", "", head) == "name    sex"
     monkeypatch.setenv("NO_COLOR", "1")
     assert at_a_terminal("load", "subject", "--limit", "1", "--fields", "name,sex").splitlines()[0] == "name    sex"
 

@@ -319,3 +319,9 @@ def test_progress_is_told_after_each_page(tells_total: bool) -> None:
     server.list(progress=lambda done, total: told.append((done, total))).to_list()
     total = 250 if tells_total else None
     assert told[:3] == [(100, total), (199, total), (250, total)]
+
+
+def test_progress_counts_the_part_that_is_read() -> None:
+    told: list[tuple[int, int | None]] = []
+    Numbers(250).list(start=40, most=30, progress=lambda done, total: told.append((done, total))).to_list()
+    assert told == [(30, 30)]

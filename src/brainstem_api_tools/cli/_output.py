@@ -80,8 +80,7 @@ class Output:
 
     def table(self, found: Table) -> None:
         """Write a table; what had no room is told on stderr."""
-        head, *lines = found.lines
-        self.lines([click.style(head, bold=True) if self.room is not None and colours() else head, *lines])
+        self._write(found.text(self.room, styled=self.room is not None and colours()).encode())
         if found.left_out:
             note(f"Not shown: {', '.join(found.left_out)}. Choose with --fields.")
 

@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import sys
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ._text import cut, harmless, padded, width
+from ._text import harmless, harmless_lines
 
-_GAP = "  "
+if TYPE_CHECKING:
+    from rich.table import Table as Grid
+
+_GAP = 2
 _WIDEST_CELL = 48
 _NARROWEST_CELL = 12
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 
 
 class Table(NamedTuple):
-    """A table as text, and the columns for which there was no room."""
+    """A table, and the columns for which there was no room."""
 
-    lines: list[str]
+    grid: Grid
     left_out: list[str]
+
+    def text(self, room: int | None, *, styled: bool = False) -> str:
+        """Return the table as text, as wide as the room or as its values; with bold heads for a terminal."""
+        from rich.console import Console
+
+        console = Console(file=io.StringIO(), width=room or sys.maxsize, force_terminal=styled)
+        with console.capture() as drawn:
+            console.print(self.grid, width=console.measure(self.grid).maximum)
+        return "".join(f"{line.rstrip()}\n" for line in drawn.get().splitlines())
 
 
 def cell(value: Any) -> str:
@@ -71,63 +85,52 @@ def table(columns: Sequence[str], rows: Sequence[Mapping[str, Any]], room: int |
 
     Examples
     --------
-    >>> print("\\n".join(table(["name", "sex"], [{"name": "Rat 7", "sex": "F"}], 80, keep=False).lines))
-    name   sex
-    Rat 7  F
+    >>> table(["name", "sex"], [{"name": "Rat 7", "sex": "F"}], 8, keep=False).left_out
+    ['sex']
     """
+    from rich.cells import cell_len
+    from rich.table import Table as Grid
+    from rich.text import Text
+
     cells = [[cell(row.get(name)) for name in columns] for row in rows]
-    wanted = [max([width(name), *(width(line[place]) for line in cells)]) for place, name in enumerate(columns)]
-    if room is not None:
-        wanted = [max(width(name), min(most, _WIDEST_CELL)) for name, most in zip(columns, wanted, strict=True)]
-        wanted = _narrowed(wanted, room) if keep else _fitting(wanted, room)
-    lines = [_line(line, wanted) for line in [list(columns), *cells]]
-    return Table(lines, list(columns[len(wanted) :]))
+    shown = len(columns) if room is None or keep else _fitting([list(columns), *cells], room)
+    grid = Grid(box=None, pad_edge=False, padding=(0, _GAP, 0, 0))
+    for name in columns[:shown]:
+        widest = room and max(cell_len(name), _WIDEST_CELL)
+        grid.add_column(Text(name), max_width=widest, no_wrap=name == "id")  # an id is of use only whole
+    for line in cells:
+        grid.add_row(*(Text(text, no_wrap=True, overflow="ellipsis") for text in line[:shown]))
+    return Table(grid, list(columns[shown:]))
 
 
-def _line(texts: Sequence[str], widths: Sequence[int]) -> str:
-    pairs = zip(texts, widths, strict=False)
-    return _GAP.join(padded(cut(text, most), most) for text, most in pairs).rstrip()
+def _fitting(lines: Sequence[Sequence[str]], room: int) -> int:
+    """Return how many columns fit; the last of them may be narrowed."""
+    from rich.cells import cell_len
 
-
-def _fitting(widths: list[int], room: int) -> list[int]:
-    """Return the widths of the columns that fit; the last of them may be narrowed."""
-    found: list[int] = []
-    for wanted in widths:
-        left = room - sum(found) - len(_GAP) * len(found)
-        if left < min(wanted, _NARROWEST_CELL) and found:
-            break
-        found.append(min(wanted, max(left, _NARROWEST_CELL)))
-    return found
-
-
-def _narrowed(widths: list[int], room: int) -> list[int]:
-    """Return widths that fit, the widest made narrower first, down to a least width."""
-    widths = list(widths)
-    too_much = sum(widths) + len(_GAP) * (len(widths) - 1) - room
-    for _ in range(max(0, too_much)):
-        widest = max(range(len(widths)), key=lambda place: widths[place])
-        if widths[widest] <= _NARROWEST_CELL:
-            break
-        widths[widest] -= 1
-    return widths
+    taken = 0
+    for number, column in enumerate(zip(*lines, strict=True)):
+        head, *_ = widths = [cell_len(text) for text in column]
+        wanted = max(head, min(max(widths), _WIDEST_CELL))
+        if number and room - taken < min(wanted, _NARROWEST_CELL):
+            return number
+        taken += wanted + _GAP
+    return len(lines[0])
 
 
 def record_lines(record: Mapping[str, Any]) -> list[str]:
     """Return one record as lines of field and value; what is nested stands below its field."""
-    most = max((width(name) for name in record), default=0)
+    most = max(map(len, record), default=0) + _GAP
     lines: list[str] = []
     for name, value in record.items():
-        text = _long(value).split("\n")
-        lines += [f"{padded(name, most)}{_GAP}{text[0]}".rstrip()]
-        lines += [" " * most + _GAP + line for line in text[1:]]
+        first, *others = _long(value).split("\n")
+        lines += [f"{name:{most}}{first}".rstrip(), *(" " * most + line for line in others)]
     return lines
 
 
 def _long(value: Any) -> str:
     nested = isinstance(value, list) and any(isinstance(item, dict | list) for item in value)
     if nested or (isinstance(value, Mapping) and value and not {"value", "unit"} <= set(value)):
-        text = json.dumps(value, indent=2, ensure_ascii=False, default=str)
-        return "\n".join(harmless(line) for line in text.splitlines())
+        return harmless_lines(json.dumps(value, indent=2, ensure_ascii=False, default=str))
     if isinstance(value, list):
         return "\n".join(map(cell, value))
-    return "\n".join(harmless(line) for line in str(value).splitlines()) if isinstance(value, str) else cell(value)
+    return harmless_lines(value) if isinstance(value, str) else cell(value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -51,7 +50,7 @@ class Reading(NamedTuple):
     def rows(self, client: BrainstemClient) -> list[dict[str, Any]]:
         """Return the records, with included ones in place of their ids."""
         if self.whole:
-            return self.all_rows(client, progress=sys.stderr.isatty())
+            return self.all_rows(client)
         answer = self.page(client)
         body = answer.json()
         rows = [member(body, self.model.singular)] if self.id is not None else member(body, self.model.plural)
@@ -65,19 +64,11 @@ class Reading(NamedTuple):
 
         embed(self.model, rows, body, build_query(self.model, include=self.include).include)
 
-    def all_rows(self, client: BrainstemClient, *, progress: bool = False) -> list[dict[str, Any]]:
-        """Return the records of a list that is longer than a page."""
-        found = client.resource(self.model.name).list(
-            portal=self.portal, include=self.include, limit=self.limit, offset=self.offset or 0, **self.query
-        )
-        if not progress:
-            return [record.to_dict() for record in found.to_list()]
-        rows: list[dict[str, Any]] = []
-        with click.progressbar(length=len(found), label=f"Reading {self.model.plural}", file=sys.stderr) as bar:
-            for page in found.pages():
-                rows += [record.to_dict() for record in page]
-                bar.update(len(page))
-        return rows
+    def all_rows(self, client: BrainstemClient) -> list[dict[str, Any]]:
+        """Return the records of a list that is longer than a page, with a bar at a terminal."""
+        part: dict[str, Any] = {"limit": self.limit, "offset": self.offset or 0, "progress": True, **self.query}
+        found = client.resource(self.model.name).list(portal=self.portal, include=self.include, **part)
+        return [record.to_dict() for record in found.to_list()]
 
     def tell_of_more(self, answer: Mapping[str, Any]) -> None:
         """Say on stderr if the page is not the whole list, for those who did not ask for a page."""
