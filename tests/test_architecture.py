@@ -25,6 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "testing": EVERYTHING,
     "client": {
         *("_account", "_auth", "_checks", "_config", "_endpoints", "_flows", "_names", "_query", "_resources"),
+        "_signatures",
         *("_describe", "_response", "_retrying", "_signin", "_transport", "_wire", "errors"),
     },
     "_account": {"_auth", "_earlier", "_endpoints", "_env_file", "_flows", "_query"},
@@ -75,6 +76,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_env_file": {"_config", "errors"},
     "_config": {"errors"},
     "_paginator": {"_flows", "_html", "_pagination", "_progress", "errors"},
+    "_signatures": set(),
     "_progress": {"_notebook"},
     "_notebook": set(),
     "_pagination": {"errors"},

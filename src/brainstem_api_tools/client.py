@@ -33,6 +33,7 @@ from ._names import attribute_name, find_model, find_portal, unknown
 from ._query import Check, Words, build_query, outside
 from ._resources import Resource
 from ._retrying import RetryPolicy
+from ._signatures import fitted
 from ._signin import SignIn
 from ._transport import DEFAULT_TIMEOUT, Connections, Transport
 from ._wire import load_all_pages
@@ -310,7 +311,8 @@ class Client(Account):
         >>> BrainstemClient(token="...").resource("subject log")
         <Resource subject_logs: list, get, create, update, replace, delete, add_entry, change_entry, remove_entry>
         """
-        return self._resource_class(find_model(model), self._runner, self.portal)
+        row = find_model(model)
+        return fitted(self._resource_class, row)(row, self._runner, self.portal)
 
     if not TYPE_CHECKING:  # so that a mistyped name is found there
 
@@ -318,7 +320,7 @@ class Client(Account):
             """Return the resource that is named by a model's plural key, such as ``client.sessions``."""
             attributes = {attribute_name(row): row for row in MODELS.values()}
             if name in attributes:
-                return self._resource_class(attributes[name], self._runner, self.portal)
+                return self.resource(attributes[name].name)
             error = unknown(f"attribute of {type(self).__name__}", name, attributes)
             raise AttributeError(str(error), name=name, obj=self)
 
