@@ -146,8 +146,11 @@ class Pages(Generic[T]):
         if found is None:
             return None
         page, body = found
+        total = None if page.total is None else self._wanted(page.total)
+        if total is not None:
+            self._length = total
         if tell is not None:
-            tell(reader.received, None if page.total is None else self._wanted(page.total))
+            tell(reader.received, total)
         return self._decode(page.rows, body)
 
     def _reader(self) -> PageReader[Any] | PartsReader:
@@ -203,8 +206,9 @@ class Paginator(Pages[T]):
     """
 
     def __iter__(self) -> Iterator[T]:
-        for page in self.pages():
-            yield from page
+        pages = self.pages()
+        first = next(pages, [])  # now, since `list` asks for the length next, which the page tells
+        return _records(first, pages)
 
     def pages(self) -> Iterator[list[T]]:
         """Return the records page by page."""
@@ -233,6 +237,13 @@ class Paginator(Pages[T]):
         @overload
         def __getitem__(self, place: slice) -> list[T]: ...
         def __getitem__(self, place: int | slice) -> Any: ...
+
+
+def _records(first: list[T], others: Iterator[list[T]]) -> Iterator[T]:
+    """Return the records of pages; a generator, so that who stops early can close it."""
+    yield from first
+    for page in others:
+        yield from page
 
 
 class AsyncPaginator(Pages[T]):

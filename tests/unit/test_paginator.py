@@ -78,10 +78,25 @@ class Numbers:
 def test_nothing_is_asked_before_a_record_is_wanted() -> None:
     server = Numbers(250)
     numbers = server.list()
-    iter(numbers)
     numbers.pages()
     assert repr(numbers) == "<Paginator of numbers, not read yet>"
     assert server.asked == []
+
+
+@pytest.mark.parametrize("collect", [list, tuple, sorted, lambda numbers: [*numbers]])
+def test_a_list_of_it_costs_no_request_for_its_length(collect: Callable[[Paginator[int]], Any]) -> None:
+    server = Numbers(150)
+    assert list(collect(server.list())) == list(range(150))
+    assert len(server.asked) == 2
+
+
+def test_its_length_is_that_of_the_last_pass_over_it() -> None:
+    server = Numbers(3)
+    numbers = server.list()
+    assert (numbers.to_list(), len(numbers)) == ([0, 1, 2], 3)
+    server.size = 4
+    assert (numbers.to_list(), len(numbers)) == ([0, 1, 2, 3], 4)
+    assert len(server.asked) == 2
 
 
 def test_no_page_is_asked_for_before_it_is_reached() -> None:
