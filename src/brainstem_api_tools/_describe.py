@@ -30,7 +30,7 @@ class Description(dict[str, Any]):
         return "\n".join([*head, *table, *_remarks(self)])
 
     def _repr_html_(self) -> str:
-        from ._html import description
+        from ._display import description
 
         rows = [(_flagged(field), _kind(field), field.get("description") or "") for field in self["fields"]]
         return description(self["title"], self["description"], rows, _remarks(self))

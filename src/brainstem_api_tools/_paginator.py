@@ -217,7 +217,7 @@ class Paginator(Pages[T]):
 
     def _repr_html_(self) -> str:
         """Return the first records as a table, for a notebook."""
-        from ._html import MOST_ROWS, table
+        from ._display import MOST_ROWS, table
 
         rows = [record.to_dict() if hasattr(record, "to_dict") else {"": record} for record in self[:MOST_ROWS]]
         number = self.count() if len(rows) == MOST_ROWS else len(rows)

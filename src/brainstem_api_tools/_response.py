@@ -138,7 +138,7 @@ class Response(dict[str, Any]):
 
     def _repr_html_(self) -> str:
         """Return the records as a table, for a notebook."""
-        from ._html import table
+        from ._display import table
 
         lists = {name: value for name, value in self.items() if isinstance(value, list | dict) and name != "meta"}
         tables = [

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from ._auth import Grant, NoPasswordSignInError, Secret
-from ._device import browser_token, said
+from ._device_flow import browser_token, said
 from ._flows import Request
 from ._response import Response
 from ._transport import Transport

@@ -49,7 +49,7 @@ def approving(monkeypatch: pytest.MonkeyPatch, server: Sandbox) -> list[str]:
         told.append(text)
         threading.Thread(target=type_code, args=(text, server)).start()
 
-    monkeypatch.setattr("brainstem_api_tools._device.tell", approve)
+    monkeypatch.setattr("brainstem_api_tools._device_flow.tell", approve)
     return told
 
 
@@ -121,7 +121,7 @@ def test_headless_tells_address_and_code(run: Run, server: Sandbox, approving: l
 def test_enter_signs_in_with_the_browser(
     run: Run, server: Sandbox, approving: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("brainstem_api_tools._device._browser_is_near", lambda: False)
+    monkeypatch.setattr("brainstem_api_tools._device_flow._browser_is_near", lambda: False)
     assert run("login", typed="\n").exit_code == 0
     assert len(approving) == 1
     assert read_token(server.url) is not None

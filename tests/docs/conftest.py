@@ -58,8 +58,8 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], list[str]]:
         monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
         monkeypatch.setattr("builtins.input", lambda prompt: asked.append(prompt) or email)
         monkeypatch.setattr("getpass.getpass", lambda prompt: asked.append(prompt) or password)
-        monkeypatch.setattr("brainstem_api_tools._device.tell", approve)
-        monkeypatch.setattr("brainstem_api_tools._device._browser_is_near", lambda: False)
+        monkeypatch.setattr("brainstem_api_tools._device_flow.tell", approve)
+        monkeypatch.setattr("brainstem_api_tools._device_flow._browser_is_near", lambda: False)
         return asked
 
     return sit_down

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from brainstem_api_tools import BrainstemClient, Response
 from brainstem_api_tools._describe import describe
-from brainstem_api_tools._html import MOST_COLUMNS, MOST_ROWS, cell, table
+from brainstem_api_tools._display import MOST_COLUMNS, MOST_ROWS, cell, table
 from brainstem_openapi.models import Session
 
 OURS = {"table", "caption", "tr", "th", "td", "p", "h4"}

@@ -14,7 +14,7 @@ import pytest
 
 from brainstem_api_tools import AuthenticationError, BrainstemClient
 from brainstem_api_tools._auth import Secret
-from brainstem_api_tools._device import browser_token, invite
+from brainstem_api_tools._device_flow import browser_token, invite
 from brainstem_api_tools._tokens import token_file
 
 LAB = "https://lab.test"
@@ -273,7 +273,7 @@ def test_ctrl_c_leaves_nothing_behind(
         raise KeyboardInterrupt
 
     usual = {"sleep": interrupt, "clock": Clock()}
-    monkeypatch.setattr("brainstem_api_tools._device.browser_token.__kwdefaults__", usual)
+    monkeypatch.setattr("brainstem_api_tools._device_flow.browser_token.__kwdefaults__", usual)
     server = answering(BEGUN)
     with pytest.raises(KeyboardInterrupt):
         server.client(None)
@@ -289,7 +289,7 @@ def test_no_code_or_token_is_in_a_traceback_or_log(
         with pytest.raises(AuthenticationError) as caught:
             signed_in(answering(BEGUN, PENDING, ending), clock)
         frames = traceback.TracebackException.from_exception(caught.value, capture_locals=True).stack
-        ours = [frame for frame in frames if "brainstem_api_tools/_device" in frame.filename]
+        ours = [frame for frame in frames if "brainstem_api_tools/_device_flow" in frame.filename]
         shown = str([frame.locals for frame in ours]) + str(caught.value) + repr(caught.value) + caplog.text
         assert CANARY not in shown
         assert "device-canary" not in shown
@@ -300,7 +300,9 @@ def test_a_client_at_a_terminal_signs_in_with_the_browser_and_keeps_the_token(
 ) -> None:
     questions = terminal()
     monkeypatch.setattr(
-        "brainstem_api_tools._device.browser_token.__kwdefaults__", {"sleep": lambda seconds: None, "clock": Clock()}
+        "brainstem_api_tools._device_flow.browser_token.__kwdefaults__",
+        {"sleep": lambda seconds: None, "clock": Clock()},
+        {"sleep": lambda seconds: None, "clock": Clock()},
     )
     server = answering(BEGUN, PENDING, SUCCESS, (200, {"sessions": []}))
     client: BrainstemClient = server.client(None, headless=True)
