@@ -39,7 +39,6 @@ from ._progress import Progress
 from ._query import Words
 from ._response import Response
 from ._retrying import RetryPolicy
-from ._transport import DEFAULT_TIMEOUT
 
 T = TypeVar("T")
 

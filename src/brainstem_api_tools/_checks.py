@@ -83,9 +83,16 @@ def find_problems(model: Model, data: Any, *, complete: bool) -> list[Problem]:
     return problems + [problem for name in SELECTORS for problem in _selected_problems(model, name, data)]
 
 
-def _field_problems(model: Model, name: str, value: Any, complete: bool) -> Iterator[Problem]:
+# `csv.DictReader` puts what a row has beyond the last column's name under None.
+_NAMELESS = "a surplus column; name it in the first line, or put text that has commas in quotes"
+_NO_TEXT = "the name of a field is a text"
+
+
+def _field_problems(model: Model, name: Any, value: Any, complete: bool) -> Iterator[Problem]:
     field = model.fields.get(name)
-    if field is None:
+    if not isinstance(name, str):
+        yield Problem(str(name), f"{value!r:.60}; {_NAMELESS if name is None else _NO_TEXT}")
+    elif field is None:
         near = near_misses(name, model.fields)
         known = "" if near else f"; known: {', '.join(model.fields)}"
         yield Problem(name, f"{model.name} has no such field{_meant(near)}{known}")

@@ -6,7 +6,7 @@ Nothing is written, and no name, id or text of a record leaves this module: a re
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
@@ -132,7 +132,7 @@ class _Doctor:
         """How many records a page has unasked, and at the most."""
         total, name = max((self._total(name), name) for name in ("session", "subject", "project"))
         queries: tuple[dict[str, Any], ...] = ({}, {"limit": FAR})
-        unasked, most = (len(self.ask(name, query).get(MODELS[name].plural, ())) for query in queries)
+        unasked, most = (len(_records(self.ask(name, query), MODELS[name].plural)) for query in queries)
         told = f"{unasked} records unasked, {most} of {FAR} asked for, of {total}"
         settles = ("default and greatest page",) if most < total else ()
         state = "good" if unasked in (20, total) and most in (100, total) else "note"
@@ -149,8 +149,8 @@ class _Doctor:
     def include(self) -> Iterator[Finding]:
         """Where included records stand."""
         body = self.ask("session", {**ONE, "include[]": "projects.*"}).raise_for_status()
-        rows = body.get("sessions") or [{}]
-        within = any(isinstance(item, dict) for item in rows[0].get("projects") or ())
+        session = next(iter(_records(body, "sessions")), {})
+        within = bool(_records(session, "projects"))
         beside = "projects" in body
         told = "in place of the ids" if within else "beside the list" if beside else "nowhere: no session has a project"
         settles = ("included records",) if within or beside else ()
@@ -169,8 +169,8 @@ class _Doctor:
         if not answer.ok:
             yield Finding(model.name, "note", f"status {answer.status_code}", guessed)
             return
-        rows = answer.get(model.plural)
-        if not isinstance(rows, list):
+        rows = _records(answer, model.plural)
+        if not isinstance(answer.get(model.plural), list):
             yield Finding(model.name, "bad", f"no list {model.plural!r} in the answer")
         elif rows:
             yield self._fields(model, set(rows[0]), guessed)
@@ -180,6 +180,12 @@ class _Doctor:
         missing = sorted(name for name, field in model.fields.items() if name not in found and not field.write_only)
         told = [f"{what}: {', '.join(names)}" for what, names in (("unknown", unknown), ("missing", missing)) if names]
         return Finding(model.name, "note" if told else "good", "; ".join(told) or "as described", guessed)
+
+
+def _records(body: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
+    """Return the records of a list; none where the server sent something else."""
+    found = body.get(key)
+    return [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
 
 
 def report(server: str, findings: list[Finding]) -> dict[str, Any]:

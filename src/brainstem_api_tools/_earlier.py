@@ -43,11 +43,11 @@ class Earlier(Loaders):
         """Return the address that was given, or the one that a subclass put in place of the platform's."""
         return url or self._changed("BASE_URL", f"{DEFAULT_URL}/", "url=") or None
 
-    def _wait(self, timeout: float, usual: float | None) -> float:
+    def _wait(self, timeout: float | None, usual: float | None) -> float:
         """Return the seconds that were given, the profile's, or those that somebody put in place of the usual ones."""
-        if timeout != DEFAULT_TIMEOUT:
+        if timeout is not None:
             return timeout
-        return usual or float(self._changed("DEFAULT_TIMEOUT", DEFAULT_TIMEOUT, "timeout=") or timeout)
+        return usual or float(self._changed("DEFAULT_TIMEOUT", DEFAULT_TIMEOUT, "timeout=") or DEFAULT_TIMEOUT)
 
     def _changed(self, name: str, usual: Any, better: str) -> Any:
         """Return a setting that is not the usual one, and say which argument does the same for one client."""

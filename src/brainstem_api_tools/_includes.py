@@ -36,7 +36,7 @@ def _embed_path(model: Model, rows: list[dict[str, Any]], body: Mapping[str, Any
     target = MODELS.get(field.relation.model) if field and field.relation else None
     if target is None:
         return
-    records = _beside(model, target, body)
+    records = _beside(target, body)
     for row in rows:
         if path[0] in row:
             row[path[0]] = _replace(row[path[0]], records)
@@ -44,18 +44,17 @@ def _embed_path(model: Model, rows: list[dict[str, Any]], body: Mapping[str, Any
         _embed_path(target, list(_records_in(rows, path[0])), body, path[1:])
 
 
-def _beside(model: Model, target: Model, body: Mapping[str, Any]) -> dict[Any, dict[str, Any]]:
-    """Return the sideloaded records of a model by id; further records of the main model come under ``+<plural>``."""
-    found = list(body.get(f"+{target.plural}", ()))
-    if target is not model or not found:
-        found += body.get(target.plural, ())
+def _beside(target: Model, body: Mapping[str, Any]) -> dict[Any, dict[str, Any]]:
+    """Return the records of a model by id; those of the main model that are not listed come under ``+<plural>``."""
+    found = (*body.get(target.plural, ()), *body.get(f"+{target.plural}", ()))
     return {row["id"]: row for row in found if has_id(row)}
 
 
 def _replace(value: Any, records: Mapping[Any, dict[str, Any]]) -> Any:
+    """Return records in the place of their ids; copies, so that what is put into one is in no other."""
     if isinstance(value, list):
         return [_replace(item, records) for item in value]
-    return _copy(records.get(value, value)) if isinstance(value, str | int) else value
+    return _copy(records.get(value, value) if isinstance(value, str | int) else value)
 
 
 def _copy(value: Any) -> Any:

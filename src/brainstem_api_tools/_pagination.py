@@ -2,14 +2,17 @@
 
 Every page after the first is asked for with one record of overlap, and must begin with a record that was seen already.
 So nothing can slip through between two pages: a record deleted meanwhile moves the others up, the overlap is missed,
-and the walk steps back until it finds its place again. Records are told apart by their ids. Where no total says that
-the list is read whole, an empty page behind it must.
+and the walk steps back until it finds its place again. Records are told apart by their ids; one that was seen comes no
+second time, and in a long list, where not all ids are kept, its second time is an error in the end. Where no total says
+that the list is read whole, an empty page behind it must.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import islice
+import sys
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from .errors import IncompleteResultError, InvalidResponseError
@@ -17,7 +20,8 @@ from .errors import IncompleteResultError, InvalidResponseError
 PAGE_SIZE = 100
 PATIENCE = 25  # requests in a row that may bring nothing new
 USUAL_CAPS = {5, 10, 15, 20, 25, 30, 50, 75, 100, 200, 250, 500}  # page lengths at which servers cut
-MEMORY_PAGES = 20  # pages whose ids are kept to recognise what was seen
+# Ids that are kept to recognise what was seen; of older ones the hash alone, if it has so many bits that no two agree.
+REMEMBERED = 10_000 if sys.hash_info.width >= 64 else sys.maxsize
 
 
 class PageRequest(NamedTuple):
@@ -85,15 +89,19 @@ def read_rows(body: Any, key: str) -> list[dict[str, Any]]:
     if not isinstance(rows, list):
         found = sorted(body) if isinstance(body, Mapping) else type(body).__name__
         raise InvalidResponseError(f"the answer has no list {key!r}; it has {found}")
-    for row in rows:
-        if not has_id(row):
-            raise InvalidResponseError(f"{key!r} holds a record without id: {row!r:.80}")
+    try:
+        kinds = {type(row["id"]) for row in rows}
+    except (TypeError, KeyError, IndexError):
+        kinds = {type(None)}
+    if not kinds <= {str, int}:
+        strange = next(row for row in rows if not has_id(row))
+        raise InvalidResponseError(f"{key!r} holds a record without id: {strange!r:.80}")
     return rows
 
 
 def has_id(row: Any) -> bool:
     """Return whether this is a record with an id."""
-    return isinstance(row, dict) and isinstance(row.get("id"), str | int)
+    return isinstance(row, dict) and type(row.get("id")) in (str, int)
 
 
 class Walk:
@@ -125,6 +133,7 @@ class Walk:
         self.key, self.page_size, self.start, self.most = key, page_size, start, most
         self.received = 0
         self._seen: dict[Any, None] = {}
+        self._forgotten = array("q")
         self._next: PageRequest | None = None if most == 0 else PageRequest(start, self._size(page_size))
         self._last_ids: list[Any] = []
         self._page_length = 0
@@ -248,26 +257,30 @@ class Walk:
 
     def _keep(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Return the rows not seen before, each once, and remember them."""
-        fresh = []
-        for row in rows:
-            if row["id"] not in self._seen:
-                self._seen[row["id"]] = None
-                fresh.append(row)
+        unseen = {row["id"]: row for row in rows if row["id"] not in self._seen}
+        fresh = list(unseen.values())
         if self.most is not None:
             fresh = fresh[: self.most - self.received]
         self.received += len(fresh)
         self._idle = 0 if fresh else self._idle
-        excess = len(self._seen) - MEMORY_PAGES * max(self.page_size, PAGE_SIZE)
-        for old in list(islice(self._seen, max(0, excess))):
-            del self._seen[old]
+        self._remember(unseen)
         return fresh
+
+    def _remember(self, ids: Iterable[Any]) -> None:
+        self._seen.update(dict.fromkeys(ids))
+        excess = len(self._seen) - REMEMBERED
+        if excess > 0:
+            old = list(islice(self._seen, excess))
+            self._forgotten.extend(map(hash, old))
+            for identifier in old:
+                del self._seen[identifier]
 
     def _decide(self, request: PageRequest, rows: list[Any], fresh: list[Any], total: int | None) -> None:
         """Find out whether this was the end, and if not what to ask for next."""
         frontier = self._frontier = request.offset + len(rows)
         self._page_length = max(self._page_length, len(rows))
         if self.most is not None and self.received >= self.most:
-            self._next = None
+            self._end(frontier)
         elif not rows or (frontier == total and not (fresh and self._looks_cut(rows))):
             self._finish(frontier)
         elif fresh:
@@ -290,9 +303,14 @@ class Walk:
         return len(rows) >= self.page_size or len(rows) in USUAL_CAPS
 
     def _finish(self, frontier: int) -> None:
-        self._next = None
+        self._end(frontier)
         if self._least_total is not None and self.received < self._least_total - self.start:
             raise self._incomplete("the list ends before the number of records that the server announced", frontier)
+
+    def _end(self, frontier: int) -> None:
+        self._next = None
+        if self._forgotten and has_repeats(chain(self._forgotten, map(hash, self._seen))):
+            raise self._incomplete("the list changed while it was read: a record came twice", frontier)
 
     def _ask_from(self, offset: int) -> None:
         self._next = self._page_at(offset) if self._by_page else PageRequest(offset, self._size(self.page_size))
@@ -324,6 +342,14 @@ class Walk:
         self._next = None
         expected = None if self._least_total is None else max(0, self._least_total - self.start)
         return IncompleteResultError(reason, expected=expected, received=self.received, where=where)
+
+
+def has_repeats(numbers: Iterable[int]) -> bool:
+    """Return whether a number is there twice; a part at a time, since a set of a million takes much memory."""
+    parts = [array("q") for _ in range(256)]
+    for number in numbers:
+        parts[number & 255].append(number)
+    return any(len(set(part)) < len(part) for part in parts)
 
 
 def _counts_pages(body: Mapping[str, Any]) -> bool:

@@ -7,10 +7,11 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
+from operator import index
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from ._flows import Flow, Give, Start, Wait, steps
-from ._pagination import PAGE_SIZE, Page, PageRequest, Walk, read_total
+from ._pagination import PAGE_SIZE, Page, PageRequest, Walk, read_rows, read_total
 from ._progress import Progress, shown
 from .errors import InvalidRequestError, NoSuchRecordError, SeveralRecordsError
 
@@ -92,7 +93,7 @@ class Pages(Generic[T]):
 
     @steps
     def count(self) -> Flow[int]:
-        """Return the number of records; one request, or a whole walk where the server tells no number."""
+        """Return the number of records; one request, or a whole walk where the server tells no number to rely on."""
         if self._length is None:
             self._length = yield from self._count()
         return self._length
@@ -100,9 +101,10 @@ class Pages(Generic[T]):
     @steps
     def __getitem__(self, place: int | slice) -> Flow[Any]:
         """Return one record or a slice, asking for no more than that."""
-        if isinstance(place, int):
-            return (yield from self._at(place))
-        start, stop, step = place.start or 0, place.stop, 1 if place.step is None else place.step
+        if not isinstance(place, slice):
+            return (yield from self._at(_whole(place)))
+        start, stop, step = (None if end is None else _whole(end) for end in (place.start, place.stop, place.step))
+        start, step = start or 0, 1 if step is None else step
         if start < 0 or (stop is not None and stop < 0) or step < 1:
             return (yield from self._all_records())[place]
         part = self._part(start, None if stop is None else max(0, stop - start))
@@ -143,15 +145,21 @@ class Pages(Generic[T]):
 
     def _next(self, reader: PageReader[Any] | PartsReader, tell: Progress | None) -> Flow[list[T] | None]:
         found = yield from reader.next()
-        if found is None:
-            return None
-        page, body = found
-        total = None if page.total is None else self._wanted(page.total)
+        total = self._whole_length(reader, found[0].total if found else None)
         if total is not None:
             self._length = total
+        if found is None:
+            return None
         if tell is not None:
             tell(reader.received, total)
-        return self._decode(page.rows, body)
+        return self._decode(found[0].rows, found[1])
+
+    def _whole_length(self, reader: PageReader[Any] | PartsReader, total: int | None) -> int | None:
+        """Return the number of records to read; what a server tells that is no more than came counts the page alone."""
+        if reader.ended:
+            return reader.received
+        wanted = 0 if total is None else self._wanted(total)
+        return wanted if wanted > reader.received else None
 
     def _reader(self) -> PageReader[Any] | PartsReader:
         if len(self._fetches) == 1:
@@ -162,12 +170,12 @@ class Pages(Generic[T]):
         return PartsReader(parts, self._start, self._most)
 
     def _count(self) -> Flow[int]:
-        total = None
         if len(self._fetches) == 1:
-            total = read_total((yield from self._fetches[0](PageRequest(self._start, 1))))
-        if total is None:
-            return len((yield from self._all_records()))
-        return self._wanted(total)
+            body = yield from self._fetches[0](PageRequest(self._start, 1))
+            rows, total = read_rows(body, self._key), read_total(body)
+            if total is not None and (total > len(rows) or not rows):  # else it may count the page
+                return self._wanted(total)
+        return len((yield from self._all_records()))
 
     def _wanted(self, total: int) -> int:
         """Return how many records of a list of this length are in this part of it."""
@@ -208,6 +216,8 @@ class Paginator(Pages[T]):
     def __iter__(self) -> Iterator[T]:
         pages = self.pages()
         first = next(pages, [])  # now, since `list` asks for the length next, which the page tells
+        if self._length is None:  # or the one behind it
+            first += next(pages, [])
         return _records(first, pages)
 
     def pages(self) -> Iterator[list[T]]:
@@ -269,6 +279,9 @@ class AsyncPaginator(Pages[T]):
     def __iter__(self) -> Iterator[T]:
         raise TypeError("the list of an async client is read with `async for`, or `await ....to_list()`")
 
+    def __bool__(self) -> bool:
+        raise TypeError("whether the list of an async client has records is asked with `await ....first()`")
+
 
 class PageReader(Generic[B]):
     """Reads the pages of a list in order, and asks for the next ones while earlier ones are read.
@@ -286,13 +299,17 @@ class PageReader(Generic[B]):
     def __init__(self, walk: Walk, fetch: Fetch[B], concurrency: int) -> None:
         self._walk, self._fetch, self._concurrency = walk, fetch, concurrency
         self._ahead: deque[tuple[PageRequest, Any]] = deque()
-        self._alone = 0
-        self._seconds = 0.0
+        self._slow = -1  # pages in a row that took long; the first tells nothing: it also opens a connection
 
     @property
     def received(self) -> int:
         """Records that were read so far."""
         return self._walk.received
+
+    @property
+    def ended(self) -> bool:
+        """Whether all pages were read."""
+        return self._walk.next_request() is None
 
     def next(self) -> Flow[tuple[Page, B] | None]:
         """Return the next page and the answer that brought it, or None at the end."""
@@ -303,13 +320,13 @@ class PageReader(Generic[B]):
         return self._walk.receive(request, body), body
 
     def _is_slow(self) -> bool:
-        """Return whether to ask for several pages at once. The first page tells nothing: it also opens a connection."""
-        return self._concurrency > 1 and self._alone > 1 and self._seconds > QUICK
+        """Return whether to ask for several pages at once."""
+        return self._concurrency > 1 and self._slow > 1
 
     def _timed(self, request: PageRequest) -> Flow[B]:
         begun = time.monotonic()
         body = yield from self._fetch(request)
-        self._seconds, self._alone = time.monotonic() - begun, self._alone + 1
+        self._slow = self._slow + 1 if self._slow < 0 or time.monotonic() - begun > QUICK else 0
         return body
 
     def _from_ahead(self) -> Flow[B]:
@@ -336,6 +353,11 @@ class PartsReader:
         self._seen: set[Any] = set()
         self.received = 0
 
+    @property
+    def ended(self) -> bool:
+        """Whether all pages of all lists were read."""
+        return self._left == 0 or all(reader.ended for reader in self._readers)
+
     def next(self) -> Flow[tuple[Page, Any] | None]:
         """Return the next page with the records that no earlier one had, or None at the end."""
         if not self._readers or self._left == 0:
@@ -359,6 +381,14 @@ class PartsReader:
         """Forget what was asked for and is not wanted any more."""
         for reader in self._readers:
             reader.close()
+
+
+def _whole(number: Any) -> int:
+    """Return a whole number of any kind, such as numpy's, or raise."""
+    try:
+        return index(number)
+    except TypeError:
+        raise TypeError(f"the place in a list is {number!r}; expected a whole number or a slice of them") from None
 
 
 def check_concurrency(concurrency: int) -> int:

@@ -151,15 +151,8 @@ class Response(dict[str, Any]):
     def _ipython_key_completions_(self) -> list[str]:
         return list(self)
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (self.status_code, dict(self.headers), self.content, self.method, self.url)
 
-
-def _rebuild(status_code: int, headers: dict[str, str], content: bytes, method: str, url: str) -> Response:
-    return Response(status_code, headers, content, method=method, url=url)
-
-
-_NOT_JSON = object()
+_NOT_JSON = ...  # which is the same one after copying and pickling
 
 
 def _decode(content: bytes) -> Any:

@@ -31,6 +31,22 @@ def fitted(resource: R, model: Model) -> R:
     return found
 
 
+class Door:
+    """Attribute of a client that stands for the resource of a model; of the class itself it is the resource's class.
+
+    Parameters
+    ----------
+    model : Model
+        Row of the registry.
+    """
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+
+    def __get__(self, client: Any, owner: Any) -> Any:
+        return fitted(owner._resource_class, self._model) if client is None else client.resource(self._model.name)
+
+
 @cache
 def _fitted(resource: Any, name: str) -> Any:
     model = MODELS[name]

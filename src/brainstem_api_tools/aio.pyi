@@ -20,7 +20,6 @@ from ._progress import Progress
 from ._query import Words
 from ._response import Response
 from ._retrying import RetryPolicy
-from ._transport import DEFAULT_TIMEOUT
 
 T = TypeVar("T")
 
@@ -774,7 +773,7 @@ class AsyncBrainstemClient(AsyncLoaders, AsyncDoors):
         url: str | bool | None = None,
         *,
         portal: str | Enum | None = None,
-        timeout: float = DEFAULT_TIMEOUT,
+        timeout: float | None = None,
         retry: RetryPolicy | None = None,
         profile: str | None = None,
         http_client: httpx.AsyncClient | None = None,

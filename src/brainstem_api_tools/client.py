@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from copy import copy
 from enum import Enum
-from functools import partial
-from typing import TYPE_CHECKING, Any, Self
+from functools import partial, wraps
+from typing import TYPE_CHECKING, Any, Never, Self
 
 from brainstem_openapi.registry import MODELS, Model
 
@@ -33,9 +33,9 @@ from ._names import attribute_name, find_model, find_portal, unknown
 from ._query import Check, Words, build_query, outside
 from ._resources import Resource
 from ._retrying import RetryPolicy
-from ._signatures import fitted
+from ._signatures import Door, fitted
 from ._signin import SignIn
-from ._transport import DEFAULT_TIMEOUT, Connections, Transport
+from ._transport import Connections, Transport
 from ._wire import load_all_pages
 from .errors import BrainstemWarning, ConfigurationError, InvalidRequestError
 
@@ -45,6 +45,16 @@ if TYPE_CHECKING:
     from ._response import Response
 else:
     Doors = object  # what each resource takes is known to editors and type checkers alone
+
+
+def _renamed(method: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a method that does what the one of this name does, also where something else was put in its place."""
+
+    @wraps(method)
+    def same(self: Client, *args: Any, **keywords: Any) -> Any:
+        return getattr(self, method.__name__)(*args, **keywords)
+
+    return same
 
 
 class Client(Account):
@@ -68,7 +78,7 @@ class Client(Account):
         url: str | bool | None = None,
         *,
         portal: str | Enum | None = None,
-        timeout: float = DEFAULT_TIMEOUT,
+        timeout: float | None = None,
         retry: RetryPolicy | None = None,
         profile: str | None = None,
         http_client: Any = None,
@@ -87,6 +97,7 @@ class Client(Account):
             connections=self._connections_class(http_client),
         )
         self._runner = self._runner_class(self._transport)
+        self._resources: dict[tuple[str, str], Resource[Any]] = {}
         if self.portal != "public":
             self._credentials.ask_if_missing()
 
@@ -112,6 +123,7 @@ class Client(Account):
         other = copy(self)
         other._transport = self._transport.changed(timeout=timeout, retry=retry)
         other._runner = self._runner_class(other._transport)
+        other._resources = {}
         return other
 
     @steps
@@ -254,6 +266,8 @@ class Client(Account):
     load_model = load
     save_model = save
     delete_model = delete
+    if not TYPE_CHECKING:  # editors see the methods themselves
+        load_model, save_model, delete_model = map(_renamed, (load, save, delete))
 
     def _action(
         self, row: Model, door: str, id: Identifier, options: str, data: Any, method: str, validate: bool
@@ -312,26 +326,26 @@ class Client(Account):
         <Resource subject_logs: list, get, create, update, replace, delete, add_entry, change_entry, remove_entry>
         """
         row = find_model(model)
-        return fitted(self._resource_class, row)(row, self._runner, self.portal)
+        key = row.name, self.portal
+        if key not in self._resources:
+            self._resources.setdefault(key, fitted(self._resource_class, row)(row, self._runner, self.portal))
+        return self._resources[key]
 
     if not TYPE_CHECKING:  # so that a mistyped name is found there
 
-        def __getattr__(self, name: str) -> Resource[Any]:
-            """Return the resource that is named by a model's plural key, such as ``client.sessions``."""
-            attributes = {attribute_name(row): row for row in MODELS.values()}
-            if name in attributes:
-                return self.resource(attributes[name].name)
-            error = unknown(f"attribute of {type(self).__name__}", name, attributes)
+        def __getattr__(self, name: str) -> Never:
+            """Say which resource may have been meant."""
+            error = unknown(f"attribute of {type(self).__name__}", name, map(attribute_name, MODELS.values()))
             raise AttributeError(str(error), name=name, obj=self)
-
-    def __dir__(self) -> Iterator[str]:
-        yield from super().__dir__()
-        yield from (attribute_name(row) for row in MODELS.values())
 
     def __repr__(self) -> str:
         with suppress(ConfigurationError):
             self._credentials.find()
         return f"<{type(self).__name__} {self.url}, token from {self._credentials.source or 'nowhere yet'}>"
+
+
+for _model in MODELS.values():
+    setattr(Client, attribute_name(_model), Door(_model))
 
 
 class BrainstemClient(Client, Doors):
@@ -349,8 +363,8 @@ class BrainstemClient(Client, Doors):
         Address of the server; else the profile's, else ``BRAINSTEM_URL``, else ``https://www.brainstem.org``.
     portal : {"private", "public", "super"}, optional
         Portal to use where a call names none, usually private. A client for the public portal never asks anything.
-    timeout : float
-        Seconds to wait for the server at each step.
+    timeout : float, optional
+        Seconds to wait for the server at each step; else the profile's, else 60.
     retry : RetryPolicy, optional
         How often reads are repeated when the server is busy or the connection breaks.
     profile : str, optional

@@ -127,3 +127,20 @@ def test_a_list_of_ids_that_is_too_long_for_an_address_is_sent_in_parts(client: 
     assert client.subjects.list(projects__in=[sessions[0].projects[0]] * 90).first() is not None
     with pytest.raises(InvalidRequestError, match="sort what comes back"):
         client.behaviors.list(session__in=sessions, sort="order")
+
+
+def test_a_list_of_what_to_leave_out_is_sent_in_one_request_or_not_at_all(client: BrainstemClient) -> None:
+    sessions = client.sessions.list().to_list()
+    rest = client.sessions.list(filters={"-id.in": sessions[:50]})
+    assert {session.id for session in rest} == {session.id for session in sessions[50:]}
+    with pytest.raises(InvalidRequestError, match="fit into a request"):
+        client.sessions.list(filters={"-id.in": sessions})
+
+
+def test_included_records_of_the_model_itself_have_one_shape(client: BrainstemClient, curator: BrainstemClient) -> None:
+    for name, parent in (("Chain 1", None), ("Chain 2", "Chain 1"), ("Chain 3", "Chain 2")):
+        request = client.behavioral_categories.create(name=name, **({"parent": Name(parent)} if parent else {}))
+        curator.behavioral_category_approvals.accept(request.id)
+    second, third = (client.behavioral_categories.get(name=f"Chain {number}") for number in (2, 3))
+    found = client.behavioral_categories.list(id__in=[second, third], include="parent", sort="name")
+    assert [record.parent["name"] for record in found] == ["Chain 1", "Chain 2"]

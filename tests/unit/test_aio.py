@@ -26,10 +26,12 @@ from brainstem_api_tools import (
     RetryPolicy,
     _paginator,
 )
+from brainstem_api_tools._names import attribute_name
 from brainstem_api_tools._paginator import Paginator
 from brainstem_api_tools._resources import Resource
 from brainstem_api_tools._tokens import read_token, write_token
 from brainstem_api_tools.aio import AsyncPaginator, AsyncResource
+from brainstem_openapi.registry import MODELS
 
 PROJECT = "7f0c2b1e-6d3a-4a57-9c43-1f0b8f6f8e11"
 LAB = "https://lab.test"
@@ -73,8 +75,8 @@ def test_editors_see_the_methods_that_there_are() -> None:
         functions = ast.FunctionDef, ast.AsyncFunctionDef
         found = {node.name: node for node in shown[kind.__name__].body if isinstance(node, functions)}
         aliases = {"load_model", "save_model", "delete_model"} & set(public(kind))
-        settings = {"BASE_URL", "DEFAULT_TIMEOUT"}
-        assert {name for name in found if name[0] != "_"} | {*beside, *aliases} == set(public(kind)) - settings
+        others = {"BASE_URL", "DEFAULT_TIMEOUT", *map(attribute_name, MODELS.values())}
+        assert {name for name in found if name[0] != "_"} | {*beside, *aliases} == set(public(kind)) - others
         for name, node in found.items():
             method = getattr(kind, name)
             if inspect.isfunction(method) and name != "__getitem__":
@@ -139,15 +141,15 @@ def test_pages_are_asked_for_at_the_same_time(monkeypatch: pytest.MonkeyPatch) -
     async def answer(request: httpx.Request) -> httpx.Response:
         offset = int(request.url.params["offset"])
         asked.append(offset)
-        if offset > 100:
-            if len(asked) >= 4:
+        if offset > 200:
+            if len(asked) >= 5:
                 together.set()
             await asyncio.wait_for(together.wait(), 10)
-        rows = [{"id": f"s{n:03}"} for n in range(offset, min(offset + 100, 390))]
-        return httpx.Response(200, json={"sessions": rows, "count": 390})
+        rows = [{"id": f"s{n:03}"} for n in range(offset, min(offset + 100, 590))]
+        return httpx.Response(200, json={"sessions": rows, "count": 590})
 
     async def work(client: AsyncBrainstemClient) -> None:
-        assert [session.id async for session in client.sessions.list()] == [f"s{n:03}" for n in range(390)]
+        assert [session.id async for session in client.sessions.list()] == [f"s{n:03}" for n in range(590)]
 
     run(work, answer)
 

@@ -56,6 +56,8 @@ def test_every_problem_is_told_at_once() -> None:
     [
         ("session", {"nam": 1}, "nam", "session has no such field; did you mean 'name'?"),
         ("session", {"qqq": 1}, "qqq", "known: id, name"),
+        ("session", {None: ["x"]}, "None", "['x']; a surplus column; name it in the first line"),
+        ("session", {1: 2}, "1", "2; the name of a field is a text"),
         ("session", {"id": ID}, "id", "the server sets this field"),
         ("session", {"name": None}, "name", "None; expected a text"),
         ("session", {"name": 5}, "name", "5; expected a text"),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
+from unittest import mock
 
 import pytest
 
 from brainstem_api_tools import (
+    AsyncBrainstemClient,
     BrainstemClient,
     ConfigurationError,
     InvalidRequestError,
@@ -70,12 +73,67 @@ def test_the_names_of_the_first_tool_do_the_same(answering: Any) -> None:
     assert [request.method for request in server.requests] == ["GET", "POST", "DELETE"]
 
 
+def test_what_a_subclass_or_a_test_puts_in_the_place_of_a_method_has_its_earlier_name_too(answering: Any) -> None:
+    class Careful(BrainstemClient):
+        def load(self, *args: Any, **keywords: Any) -> Any:
+            return args, keywords
+
+    careful: Any = Careful("t")
+    assert careful.load_model("session", id="s1") == (("session",), {"id": "s1"})
+    server = answering(FINE)
+    client = server.client()
+    for verb in ("load", "save", "delete"):
+        with mock.patch.object(client, verb, return_value=verb):
+            assert getattr(client, f"{verb}_model")("session") == verb
+    assert server.requests == []
+
+
 @pytest.mark.parametrize("model", MODELS)
-def test_every_model_is_an_attribute(model: str) -> None:
-    client = BrainstemClient("t")
+@pytest.mark.parametrize("kind", [BrainstemClient, AsyncBrainstemClient])
+def test_every_model_is_an_attribute(kind: Any, model: str) -> None:
+    client = kind("t")
     name = attribute_name(MODELS[model])
-    assert getattr(client, name).model is client.resource(model).model is MODELS[model]
+    assert getattr(client, name) is client.resource(model)
+    assert isinstance(client.resource(model), getattr(kind, name))
+    assert client.resource(model).model is MODELS[model]
     assert name in dir(client)
+
+
+def test_a_resource_can_be_put_out_of_action(answering: Any) -> None:
+    server = answering(FINE)
+    client = server.client()
+    with mock.patch.object(client.sessions, "list", return_value=["none"]):
+        assert client.sessions.list() == ["none"]
+        assert client.with_options(timeout=5).sessions.list().to_list() == []
+    assert client.sessions.list().to_list() == []
+    with mock.patch.object(client, "sessions", "none"):
+        assert client.sessions == "none"
+    assert len(server.requests) == 2
+
+
+def test_a_resource_goes_by_the_settings_of_its_client(answering: Any) -> None:
+    server = answering(FINE)
+    client = server.client()
+    assert client.sessions is client.sessions
+    client.with_options(timeout=5).sessions.list().to_list()
+    assert server.last.extensions["timeout"]["read"] == 5
+    client.sessions.list().to_list()
+    assert server.last.extensions["timeout"]["read"] == 60
+    other = copy.copy(client)
+    other.portal = "public"
+    other.sessions.list().to_list()
+    client.sessions.list().to_list()
+    assert [request.url.path.split("/")[2] for request in server.requests[-2:]] == ["public", "private"]
+
+
+@pytest.mark.parametrize("kind", [BrainstemClient, AsyncBrainstemClient])
+def test_a_stand_in_has_the_resources(kind: Any) -> None:
+    assert mock.MagicMock(spec=kind).sessions
+    client = mock.create_autospec(kind)("t")
+    client.sessions.list.return_value = ["none"]
+    assert client.sessions.list(name="x") == ["none"]
+    with pytest.raises(AttributeError):
+        client.sesions  # noqa: B018
 
 
 def test_an_attribute_that_does_not_exist_is_told_with_its_near_miss() -> None:

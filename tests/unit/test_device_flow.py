@@ -302,7 +302,6 @@ def test_a_client_at_a_terminal_signs_in_with_the_browser_and_keeps_the_token(
     monkeypatch.setattr(
         "brainstem_api_tools._device_flow.browser_token.__kwdefaults__",
         {"sleep": lambda seconds: None, "clock": Clock()},
-        {"sleep": lambda seconds: None, "clock": Clock()},
     )
     server = answering(BEGUN, PENDING, SUCCESS, (200, {"sessions": []}))
     client: BrainstemClient = server.client(None, headless=True)

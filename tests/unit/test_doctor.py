@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from brainstem_api_tools import BrainstemClient
 from brainstem_api_tools._doctor import Finding, examine
 
@@ -38,6 +40,15 @@ def test_a_token_that_is_refused_is_told_and_public_data_are_looked_at(answering
     assert findings["token"] == Finding("token", "bad", "from argument: status 401")
     assert findings["include"].state == "note"
     assert findings["clock"].state == "note"
+
+
+@pytest.mark.parametrize("rows", [None, 5, "none", {"id": 1}, [None], [{"id": "p", "projects": 5}]])
+def test_lists_that_are_none_are_told(answering: Any, rows: Any) -> None:
+    findings = found(answering((200, {"projects": rows, "sessions": rows, "subjects": rows})).client("right"))
+    assert findings["page size"].text.endswith("of 0")
+    assert findings["include"].state == "good"  # something stands beside
+    if not isinstance(rows, list):
+        assert findings["project"] == Finding("project", "bad", "no list 'projects' in the answer")
 
 
 def test_a_check_that_fails_does_not_end_the_others(answering: Any) -> None:

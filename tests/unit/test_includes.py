@@ -88,6 +88,24 @@ def test_a_relation_to_the_listed_model_itself_is_filled_from_either_list() -> N
     assert embedded(beside, ["parent.*"], "behavioralcategory")[0]["parent"] == {"id": "c1", "parent": None}
 
 
+def test_related_records_that_are_listed_and_others_that_are_not_have_one_shape() -> None:
+    body = {
+        "behavioral_categories": [{"id": "b", "parent": "z"}, {"id": "a", "parent": "b"}, {"id": "o", "parent": "o"}],
+        "+behavioral_categories": [{"id": "z", "parent": None}],
+    }
+    parents = [row["parent"] for row in embedded(body, ["parent.*"], "behavioralcategory")]
+    assert parents == [{"id": "z", "parent": None}, {"id": "b", "parent": "z"}, {"id": "o", "parent": "o"}]
+    grand = embedded(body, ["parent.*", "parent.parent.*"], "behavioralcategory")[1]["parent"]["parent"]
+    assert grand == {"id": "z", "parent": None}
+
+
+def test_an_embedded_record_whose_records_are_listed_does_not_contain_itself() -> None:
+    body = {"sessions": [{"id": "s1", "projects": [{"id": "p1", "sessions": ["s1"]}]}]}
+    (row,) = embedded(body, ["projects.*", "projects.sessions.*"])
+    (within,) = row["projects"][0]["sessions"]
+    assert within == {"id": "s1", "projects": [{"id": "p1", "sessions": ["s1"]}]}
+
+
 def test_nested_includes_pass_over_ids_whose_record_did_not_come() -> None:
     body = {"subjects": [{"id": "r1"}], "sessions": [{"id": "s1", "behaviors": ["b9"]}, {"id": "s2"}]}
     assert embedded(body, ["behaviors.*", "behaviors.subjects.*"]) == body["sessions"]

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from brainstem_api_tools._pagination import PATIENCE, Page, PageRequest, Walk, read_rows, read_total
+from brainstem_api_tools._pagination import PATIENCE, Page, PageRequest, Walk, has_repeats, read_rows, read_total
 from brainstem_api_tools.errors import IncompleteResultError, InvalidResponseError
 
 
@@ -179,6 +179,31 @@ def test_records_that_were_there_all_the_time_are_not_lost_when_others_come_and_
         assert server.always_there <= set(walk_over(server))
 
 
+class Move(NamedTuple):
+    """A record that changes its place, as one does that is renamed while a list is read by name."""
+
+    old: int
+    new: int
+
+    def apply(self, ids: list[int], number: int) -> None:
+        ids.insert(self.new, ids.pop(self.old % len(ids)))
+
+
+moves = st.dictionaries(st.integers(2, 20), st.builds(Move, st.integers(0, 200), st.integers(0, 200)), max_size=6)
+
+
+@pytest.mark.parametrize("remembered", [10_000, 40])
+@thorough
+@given(size=st.integers(1, 200), cap=caps, envelope=st.sampled_from(["count", "meta", "meta count"]), what=moves)
+def test_a_record_that_moves_is_there_once_or_the_walk_tells(
+    remembered: int, size: int, cap: int, envelope: str, what: dict[int, Any]
+) -> None:
+    server = Server(list(range(size)), cap=cap, envelope=envelope, changes=what)
+    with pytest.MonkeyPatch.context() as patch, or_told:
+        patch.setattr("brainstem_api_tools._pagination.REMEMBERED", remembered)
+        assert sorted(walk_over(server)) == list(range(size))
+
+
 @thorough
 @given(ids=st.lists(st.integers(0, 60), max_size=120), cap=caps, envelope=envelopes)
 def test_ids_that_come_twice_lose_nothing_in_silence(ids: list[int], cap: int, envelope: str) -> None:
@@ -228,15 +253,34 @@ def test_a_server_that_sends_one_record_at_a_time_is_not_taken_for_a_list_of_one
 
 
 def test_a_list_longer_than_what_is_remembered_is_read_whole() -> None:
-    server = Server(list(range(5000)), envelope="count")
+    server = Server(list(range(15_000)), envelope="count")
     assert walk_over(server) == server.ids
-    assert len(server.asked) <= 52
+    assert len(server.asked) <= 154
 
 
 def test_a_deletion_further_back_than_what_is_remembered_is_told() -> None:
-    server = Server(list(range(6000)), envelope="count", changes={50: Change(2000, go=2900)})
+    server = Server(list(range(30_000)), envelope="count", changes={250: Change(10_000, go=14_000)})
     with pytest.raises(IncompleteResultError, match="the list changes while it is read"):
         walk_over(server)
+
+
+def test_records_that_change_places_in_a_list_longer_than_what_is_remembered_are_told() -> None:
+    class Exchange(Server):
+        def page(self, request: PageRequest) -> tuple[list[int], int, int]:
+            if len(self.asked) == 150:
+                self.ids.append(self.ids.pop(0))
+                self.ids.insert(0, self.ids.pop(-2))
+            return super().page(request)
+
+    with pytest.raises(IncompleteResultError, match="a record came twice") as caught:
+        walk_over(Exchange(list(range(20_000)), envelope="count"))
+    assert caught.value.expected == 20_000
+
+
+@given(st.lists(st.integers(-(2**63), 2**63 - 1)))
+def test_repeats_are_found(numbers: list[int]) -> None:
+    assert has_repeats(numbers) == (len(set(numbers)) < len(numbers))
+    assert has_repeats([*numbers, *numbers[:1]]) == bool(numbers)
 
 
 @pytest.mark.parametrize(

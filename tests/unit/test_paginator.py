@@ -83,11 +83,47 @@ def test_nothing_is_asked_before_a_record_is_wanted() -> None:
     assert server.asked == []
 
 
+@pytest.mark.parametrize(("size", "requests"), [(150, 2), (3, 1), (0, 1), (20, 2), (100, 2), (201, 3)])
 @pytest.mark.parametrize("collect", [list, tuple, sorted, lambda numbers: [*numbers]])
-def test_a_list_of_it_costs_no_request_for_its_length(collect: Callable[[Paginator[int]], Any]) -> None:
-    server = Numbers(150)
-    assert list(collect(server.list())) == list(range(150))
-    assert len(server.asked) == 2
+def test_a_list_of_it_costs_no_request_for_its_length(
+    collect: Callable[[Paginator[int]], Any], size: int, requests: int
+) -> None:
+    server = Numbers(size)
+    assert list(collect(server.list())) == list(range(size))
+    assert len(server.asked) == requests
+
+
+class CountsThePage(Numbers):
+    """A server whose total is the number of records of the page."""
+
+    def fetch(self, request: PageRequest) -> dict[str, Any]:
+        body = super().fetch(request)
+        return {**body, "count": len(body["numbers"])}
+
+
+@pytest.mark.parametrize("collect", [len, lambda numbers: len(list(numbers)), lambda numbers: numbers.count()])
+@pytest.mark.parametrize(
+    ("start", "most", "length"), [(0, None, 250), (0, 7, 7), (0, 150, 150), (240, 30, 10), (300, None, 0)]
+)
+def test_a_total_that_counts_the_page_is_not_taken_for_the_length(
+    collect: Callable[[Paginator[int]], int], start: int, most: int | None, length: int
+) -> None:
+    numbers = CountsThePage(250).list(start=start, most=most)
+    assert collect(numbers) == len(numbers) == length == len(numbers.to_list())
+    assert repr(numbers) == f"<Paginator of numbers, {length} records>"
+
+
+def test_a_list_read_in_part_is_not_taken_for_the_whole() -> None:
+    numbers = CountsThePage(250).list()
+    assert (numbers.first(), numbers[3], len(numbers[0:150])) == (0, 3, 150)
+    assert [len(page) for page, _ in zip(numbers.pages(), range(2), strict=False)] == [100, 99]
+    assert len(numbers) == 250
+
+
+@pytest.mark.parametrize("told", [100, 230, 400])
+def test_a_total_that_is_wrong_is_forgotten_once_the_list_is_read(told: int) -> None:
+    numbers = listed(lambda request: {**Numbers(250).fetch(request), "count": told if request.offset < 99 else 250})
+    assert (len(numbers.to_list()), len(numbers)) == (250, 250)
 
 
 def test_its_length_is_that_of_the_last_pass_over_it() -> None:
@@ -189,6 +225,36 @@ def test_single_records_are_those_of_a_list(place: int) -> None:
             numbers[place]
 
 
+class Whole:
+    """A whole number as numpy has them."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def __index__(self) -> int:
+        return self.number
+
+
+def test_whole_numbers_of_any_kind_are_places() -> None:
+    numbers: Any = Numbers(25).list()
+    one, five = Whole(1), Whole(5)
+    assert (numbers[one], numbers[one:five], numbers[::five], numbers[Whole(-1)]) == (
+        1,
+        [1, 2, 3, 4],
+        [*range(0, 25, 5)],
+        24,
+    )
+    assert numbers[Whole(-2) :] == [23, 24]
+
+
+@pytest.mark.parametrize("place", ["a", 1.0, None, slice("a", None), slice(0, 2.0), (1, 2)])
+def test_what_is_no_place_is_told(place: Any) -> None:
+    server = Numbers(25)
+    with pytest.raises(TypeError, match="expected a whole number or a slice"):
+        server.list()[place]
+    assert server.asked == []
+
+
 def test_a_slice_asks_for_no_more_than_it_needs() -> None:
     server = Numbers(1000)
     assert server.list()[110:130:10] == [110, 120]
@@ -210,15 +276,15 @@ def test_pages_asked_for_at_once_come_in_order(size: int, most: int | None, star
 
 def test_pages_are_asked_for_at_the_same_time() -> None:
     together = threading.Barrier(3, timeout=10)
-    server = Numbers(98)
+    server = Numbers(118)
 
     def fetch(request: PageRequest) -> dict[str, Any]:
-        if request.offset > 20:
+        if request.offset > 40:
             together.wait()
         return server.fetch(request)
 
     numbers = listed(fetch, page_size=21, concurrency=4)
-    assert len(numbers.to_list()) == 98
+    assert len(numbers.to_list()) == 118
     assert not together.broken
 
 
@@ -325,6 +391,8 @@ def test_leaving_an_async_list_early_leaves_no_task_behind() -> None:
 def test_an_async_list_says_how_it_is_read() -> None:
     with pytest.raises(TypeError, match="async for"):
         list(Numbers(3).async_list())
+    with pytest.raises(TypeError, match=r"await \.\.\.\.first"):
+        bool(Numbers(3).async_list())
 
 
 @pytest.mark.parametrize("tells_total", [True, False])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import csv
+import io
 import json
 import warnings
 from datetime import UTC, datetime
@@ -212,6 +214,14 @@ def test_data_that_cannot_be_right_are_not_sent(answering: Any) -> None:
     sessions.create(nam="x", validate=False)
     sessions.update("s1", nam="x", validate=False)
     assert [json.loads(request.content) for request in server.requests] == [{"nam": "x"}] * 2
+
+
+def test_a_table_with_a_surplus_column_is_told_by_row_and_nothing_is_sent(answering: Any) -> None:
+    server = answering(ONE)
+    table = csv.DictReader(io.StringIO("name,description\nDay 1,quiet\nDay 2,quiet, then loud\n"))
+    with pytest.raises(InvalidRequestError, match=r"row 1: None: \[' then loud'\]; a surplus column"):
+        server.client().sessions.create_many(table)
+    assert server.requests == []
 
 
 def test_a_write_that_is_refused_raises_what_the_server_says(answering: Any) -> None:

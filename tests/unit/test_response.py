@@ -141,6 +141,20 @@ def test_it_survives_copying_and_pickling(again: object) -> None:
     assert (after.status_code, after.content, after.request_id) == (400, before.content, "r-1")
     assert after == before
     assert str(after.error()) == str(before.error())
+    assert "nginx" in again(answer(502, PAGE)).text  # type: ignore[operator]
+    with pytest.raises(InvalidResponseError, match="Bad Gateway"):
+        again(answer(502, PAGE)).json()  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("again", [lambda it: pickle.loads(pickle.dumps(it)), copy.copy, copy.deepcopy])
+@pytest.mark.parametrize("make", [answer, lambda: Response.whole({"sessions": []}, {}, url="https://lab.test")])
+def test_copying_and_pickling_keep_what_was_put_into_it_and_taken_out(again: object, make: object) -> None:
+    before: Response = make()  # type: ignore[operator]
+    before["lab"] = "ours"
+    del before["sessions"]
+    after = again(before)  # type: ignore[operator]
+    assert dict(after) == {"lab": "ours"}
+    assert (after.status_code, after.content, after.json()) == (200, before.content, before.json())
 
 
 @pytest.mark.parametrize("installed", [True, False])
