@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
 import warnings
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ._config import TOKEN_VARIABLES, environment_token, is_secure, wants_keyring
+from ._locks import ForkLock
 from ._notebook import running_kernel
 from ._tokens import Entry, drop_token, note_use, read_entry, token_file, write_token
 from .errors import AuthenticationError, BrainstemWarning
@@ -87,10 +88,13 @@ class BearerAuth:
         return request
 
 
+KEPT = ("cache", "keyring", "prompt")
+
+
 class Credentials:
     """The token of one client for one server.
 
-    The first of these that has one gives the token: the argument, the environment (for the server it belongs to), the
+    The first of these that has one gives the token: the argument, the environment (for the server it belongs to),
     what is kept for this server, and at a terminal a prompt: e-mail and password, or the browser.
 
     Parameters
@@ -107,9 +111,10 @@ class Credentials:
         self.server = server
         self.source: str | None = None
         self._secret: Secret | None = None
+        self._refused: Secret | None = None
         self._ways = ways
         self._use_is_noted = False
-        self._asking = threading.Lock()
+        self._asking = ForkLock()
         self._take("argument", token)
 
     def __repr__(self) -> str:
@@ -133,12 +138,14 @@ class Credentials:
 
     def kept(self) -> Entry | None:
         """Return what is known of the token in use, if it is one that is kept."""
-        entry = read_entry(self.server)
+        entry = read_entry(self.server) if self.source in KEPT else None
         return entry if entry and self._secret == Secret(entry.token) else None
 
     def _take_kept(self) -> bool:
         entry = read_entry(self.server)
-        if entry is None or entry.is_over or not self._take(entry.place, entry.token):
+        if entry is None or entry.is_over or Secret(entry.token) == self._refused:
+            return False
+        if not self._take(entry.place, entry.token):
             return False
         if entry.days_left is not None:
             warnings.warn(
@@ -171,8 +178,10 @@ class Credentials:
 
     def rejected(self, secret: Secret) -> None:
         """Forget a token that the server did not accept, so that the next client asks for a new one."""
-        if self.source in ("cache", "keyring", "prompt"):
-            drop_token(self.server, secret.reveal())
+        if self.source in KEPT:
+            self._refused = secret
+            with suppress(OSError):  # a folder that cannot be written to
+                drop_token(self.server, secret.reveal())
             if self._secret == secret:
                 self._secret, self.source = None, None
 

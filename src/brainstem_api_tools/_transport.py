@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 import time
 import weakref
 from collections.abc import Generator, Iterator
@@ -13,8 +12,9 @@ from queue import Empty, LifoQueue
 from typing import TYPE_CHECKING, Any, Self
 
 from ._auth import BearerAuth, Credentials, Secret
-from ._config import is_secure, origin
+from ._config import LOOPBACK, is_secure, origin
 from ._flows import Request
+from ._locks import ForkLock
 from ._plain import encode
 from ._response import Response
 from ._retrying import RetryPolicy, is_repeatable, retrying, settled
@@ -208,7 +208,7 @@ class Connections:
     def __init__(self, given: httpx.Client | None = None) -> None:
         self._given = given
         self._pool: _Pool | None = None
-        self._lock = threading.Lock()
+        self._lock = ForkLock()
 
     @contextmanager
     def lease(self) -> Iterator[httpx.Client]:
@@ -306,12 +306,13 @@ class Body:
 
 
 def new_client(kind: type[Any], certificates: ssl.SSLContext) -> Any:
-    """Return an HTTP client that takes proxies from the environment."""
+    """Return an HTTP client that takes proxies from the environment, but for this machine itself."""
     from ._version import __version__
 
     headers = {"User-Agent": f"brainstem-python/{__version__}", "Accept": "application/json"}
+    direct = {f"all://[{host}]" if ":" in host else f"all://{host}": None for host in LOOPBACK}
     with _usable_environment():
-        return kind(headers=headers, verify=certificates)
+        return kind(headers=headers, verify=certificates, mounts=direct)
 
 
 def trusted_certificates() -> ssl.SSLContext:
@@ -337,11 +338,16 @@ def trusted_certificates() -> ssl.SSLContext:
 @contextmanager
 def _usable_environment() -> Iterator[None]:
     """Raise `ConfigurationError` if the environment names certificates or a proxy that cannot be used."""
+    import httpx
+
+    names = ", ".join(name for name in _ENVIRONMENT if os.environ.get(name) or os.environ.get(name.lower()))
+    what = f"No connection can be made as the environment says ({names})"
     try:
         yield
-    except (OSError, ValueError, ImportError) as error:
-        names = ", ".join(name for name in _ENVIRONMENT if os.environ.get(name) or os.environ.get(name.lower()))
-        raise ConfigurationError(f"No connection can be made as the environment says ({names}): {error}") from error
+    except (OSError, ImportError) as error:
+        raise ConfigurationError(f"{what}: {error}") from error
+    except (ValueError, httpx.InvalidURL):  # the text may show the password of a proxy
+        raise ConfigurationError(f"{what}: a proxy's address cannot be read") from None
 
 
 _ENVIRONMENT = ("SSL_CERT_FILE", "SSL_CERT_DIR", "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY")

@@ -29,6 +29,7 @@ from brainstem_api_tools import (
     RequestTimeoutError,
     RetryPolicy,
     UnauthorizedError,
+    _auth,
 )
 from brainstem_api_tools._auth import BearerAuth, Credentials, Grant, NoPasswordSignInError, Secret, somebody_is_there
 from brainstem_api_tools._tokens import read_token, token_file, write_token
@@ -273,6 +274,32 @@ def test_a_refused_token_is_dropped_from_the_cache_and_the_next_client_finds_non
     assert server.client(None).load("session").status_code == 401
     assert read_token(LAB) is None
     assert server.client(None)._credentials.find() is None
+
+
+def test_a_refused_token_that_cannot_be_dropped_is_not_sent_again(
+    answering: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_token(LAB, CANARY)
+
+    def protected(*_: object) -> None:
+        raise PermissionError("the folder is read-only")
+
+    monkeypatch.setattr(_auth, "drop_token", protected)
+    server = answering((401, {"detail": "Invalid token."}))
+    client = server.client(None)
+    assert client.load("session").status_code == 401
+    assert client._credentials.find() is None
+    with pytest.raises(AuthenticationError, match="BRAINSTEM_TOKEN"):
+        client.load("session")
+    assert len(server.requests) == 1
+
+
+def test_a_damaged_file_of_tokens_is_not_read_for_a_token_that_is_given() -> None:
+    write_token(LAB, CANARY)
+    token_file(LAB).write_text("{damaged")
+    mine = credentials("given")
+    assert found(mine) == ("given", "argument")
+    assert mine.kept() is None
 
 
 def test_a_refused_token_that_somebody_replaced_meanwhile_is_left_in_the_cache(answering: Any) -> None:

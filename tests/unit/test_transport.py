@@ -10,6 +10,7 @@ import socket
 import ssl
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 from typing import Any
@@ -219,6 +220,25 @@ def test_proxies_are_taken_from_the_environment(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy.test:3128")
     with new_client(httpx.Client, trusted_certificates()) as http:
         assert http._transport_for_url(httpx.URL("https://lab.test")) is not http._transport
+
+
+@pytest.mark.parametrize("kind", [httpx.Client, httpx.AsyncClient])
+@pytest.mark.parametrize("here", ["http://localhost:8000", "http://127.0.0.1:8000", "http://[::1]:8000"])
+def test_what_is_for_this_machine_goes_to_no_proxy(here: str, kind: type[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.setenv("ALL_PROXY", "http://proxy.test:3128")
+    http = new_client(kind, trusted_certificates())
+    assert http._transport_for_url(httpx.URL(here)) is http._transport
+    assert http._transport_for_url(httpx.URL("https://lab.test")) is not http._transport
+
+
+@pytest.mark.parametrize("proxy", ["http://me:hush-hush@proxy.test:port", "gopher://me:hush-hush@proxy.test"])
+def test_the_password_of_a_proxy_is_in_no_error(proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    with pytest.raises(ConfigurationError, match="HTTPS_PROXY") as caught:
+        BrainstemClient("t", url="https://lab.test").load("session")
+    assert "hush-hush" not in "".join(traceback.format_exception(caught.value))
 
 
 @pytest.mark.parametrize(
