@@ -65,7 +65,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_signin": {"_auth", "_device_flow", "_flows", "_response", "_transport", "errors"},
     "_device_flow": {"_auth", "_config", "_flows", "_response", "_retrying", "_transport", "errors"},
     "_transport": {"_auth", "_config", "_flows", "_locks", "_plain", "_response", "_retrying", "_version", "errors"},
-    "_async_transport": {"_auth", "_flows", "_response", "_retrying", "_transport"},
+    "_async_transport": {"_auth", "_flows", "_locks", "_response", "_retrying", "_transport"},
     "_async_flows": {"_flows", "_response"},
     "_flows": {"_response"},
     "_retrying": {"_flows", "_response", "errors"},

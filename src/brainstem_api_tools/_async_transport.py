@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import os
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from ._auth import BearerAuth, Secret
 from ._flows import Request
+from ._locks import ForkLock
 from ._response import Response
 from ._retrying import async_retrying, is_repeatable, settled
-from ._transport import BaseTransport, Body, new_client, trusted_certificates
+from ._transport import LONGEST_ANSWER, MOST_CONNECTIONS, BaseTransport, Body, new_client, trusted_certificates
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx
 
 
@@ -38,27 +43,44 @@ class AsyncTransport(BaseTransport):
         return await asyncio.to_thread(self.secret, request)  # somebody may have to type
 
     async def _send_once(self, request: Request, secret: Secret | None) -> Response:
-        client, auth = self.connections.client(), BearerAuth(secret) if secret else None
-        with self.failures(request) as what:
-            talk = self.conversation(client, request)
-            proceed = partial(next, talk)
-            while True:
-                try:
-                    built = proceed()
-                except StopIteration as end:
-                    return end.value  # type: ignore[no-any-return]
-                answer = await client.send(built, auth=auth, follow_redirects=False, stream=True)
-                try:
-                    body = Body(what, self.timeout, answer.headers.get("content-encoding", ""))
-                    async for part in answer.aiter_bytes():
-                        body.add(part)
-                finally:
-                    await answer.aclose()
-                proceed = partial(talk.send, (answer, body.content))
+        auth = BearerAuth(secret) if secret else None
+        async with self.connections.lease() as client:
+            with self.failures(request) as what:
+                talk = self.conversation(client, request)
+                proceed = partial(next, talk)
+                while True:
+                    try:
+                        built = proceed()
+                    except StopIteration as end:
+                        return end.value  # type: ignore[no-any-return]
+                    async with asyncio.timeout(self.timeout * LONGEST_ANSWER):  # its head may trickle, too
+                        proceed = partial(talk.send, await self._exchange(client, built, auth, what))
+
+    async def _exchange(
+        self, client: httpx.AsyncClient, built: httpx.Request, auth: BearerAuth | None, what: str
+    ) -> tuple[httpx.Response, bytes]:
+        answer = await client.send(built, auth=auth, follow_redirects=False, stream=True)
+        try:
+            body = Body(what, self.timeout, answer.headers.get("content-encoding", ""))
+            async for part in answer.aiter_bytes():
+                body.add(part)
+        finally:
+            await answer.aclose()
+        return answer, body.content
+
+
+class _Lane:
+    """The HTTP client of one event loop, and room for those who use it: more would wait for a connection, and fail."""
+
+    def __init__(self, certificates: ssl.SSLContext) -> None:
+        import httpx
+
+        self.client: httpx.AsyncClient = new_client(httpx.AsyncClient, certificates)
+        self.room = asyncio.Semaphore(MOST_CONNECTIONS)
 
 
 class AsyncConnections:
-    """The HTTP client of an async transport: the caller's, or one for each event loop, which connections belong to.
+    """The HTTP clients of an async transport: the caller's, or one for each event loop, which connections belong to.
 
     Parameters
     ----------
@@ -68,24 +90,48 @@ class AsyncConnections:
 
     def __init__(self, given: httpx.AsyncClient | None = None) -> None:
         self._given = given
-        self._owner: tuple[object, httpx.AsyncClient] | None = None
+        self._lanes: dict[_Place, _Lane] = {}
+        self._lock = ForkLock()
 
-    def client(self) -> httpx.AsyncClient:
-        """Return the client to send with."""
+    @asynccontextmanager
+    async def lease(self) -> AsyncIterator[httpx.AsyncClient]:
+        """Lend the client to send with; wait while many use it."""
         if self._given is not None:
-            return self._given
-        import httpx
+            yield self._given
+            return
+        lane = self._lane(_here())
+        async with lane.room:
+            yield lane.client
 
-        if self._owner is None or self._owner[0] != _here():
-            self._owner = (_here(), new_client(httpx.AsyncClient, trusted_certificates()))
-        return self._owner[1]
+    def _lane(self, here: _Place) -> _Lane:
+        with self._lock:
+            if here not in self._lanes:
+                self._lanes = {place: lane for place, lane in self._lanes.items() if place.is_open}
+                self._lanes[here] = _Lane(self._certificates)
+            return self._lanes[here]
+
+    @cached_property
+    def _certificates(self) -> ssl.SSLContext:
+        return trusted_certificates()
 
     async def close(self) -> None:
-        """Close what was opened here."""
-        owner, self._owner = self._owner, None
-        if owner is not None and owner[0] == _here():
-            await owner[1].aclose()
+        """Close what was opened here, in this event loop."""
+        with self._lock:
+            lane = self._lanes.pop(_here(), None)
+        if lane is not None:
+            await lane.client.aclose()
 
 
-def _here() -> object:
-    return os.getpid(), asyncio.get_running_loop()
+class _Place(NamedTuple):
+    """Where connections can be used: they survive neither a fork nor the end of their event loop."""
+
+    process: int
+    loop: asyncio.AbstractEventLoop
+
+    @property
+    def is_open(self) -> bool:
+        return self.process == os.getpid() and not self.loop.is_closed()
+
+
+def _here() -> _Place:
+    return _Place(os.getpid(), asyncio.get_running_loop())

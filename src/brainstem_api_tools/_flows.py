@@ -6,10 +6,12 @@ A flow is a generator. It yields steps, gets back what each came to, and returns
 
 from __future__ import annotations
 
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
+from contextvars import ContextVar
 from functools import partial, update_wrapper
 from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, Protocol, TypeVar
 
@@ -123,8 +125,22 @@ class Runner:
         if isinstance(step, Wait):
             return step.task.result()
         if isinstance(step, Pause):
-            time.sleep(step.seconds)
+            pause(step.seconds)
         return None
+
+
+_ENDED: ContextVar[threading.Event | None] = ContextVar("_ENDED", default=None)  # of the flow that a thread works for
+
+
+def pause(seconds: float) -> None:
+    """Wait; a thread whose flow has ended meanwhile raises `CancelledError` at once, since nobody wants its result."""
+    ended = _ENDED.get()
+    if ended is None:
+        time.sleep(seconds)
+    elif ended.wait(seconds):
+        from concurrent.futures import CancelledError
+
+        raise CancelledError
 
 
 MOST_AT_ONCE = 8  # to be kind to the server
@@ -135,6 +151,7 @@ class _Threads:
 
     def __init__(self) -> None:
         self._pool: ThreadPoolExecutor | None = None
+        self._ended = threading.Event()
 
     @property
     def pool(self) -> ThreadPoolExecutor:
@@ -142,13 +159,14 @@ class _Threads:
         if self._pool is None:
             from concurrent.futures import ThreadPoolExecutor
 
-            self._pool = ThreadPoolExecutor(MOST_AT_ONCE, thread_name_prefix="brainstem")
+            self._pool = ThreadPoolExecutor(MOST_AT_ONCE, "brainstem", initializer=_ENDED.set, initargs=(self._ended,))
         return self._pool
 
     def __enter__(self) -> _Threads:
         return self
 
     def __exit__(self, *exception: object) -> None:
+        self._ended.set()
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
 

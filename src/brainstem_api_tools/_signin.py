@@ -73,10 +73,19 @@ def password_grant(transport: Transport, email: str, password: Secret) -> Grant:
 
 
 def _granted(response: Response, email: str) -> Grant | None:
-    token, seconds = response.get("token") or response.get("access"), response.get("expires_in")
+    token = response.get("token") or response.get("access")
     if not response.ok or not isinstance(token, str):
         return None
-    return Grant(Secret(token), email, seconds if isinstance(seconds, int) else None)
+    return Grant(Secret(token), email, _lifetime(response.get("expires_in")))
+
+
+def _lifetime(seconds: object) -> int | None:
+    """Return for how long a token is good, if what the server says can be so."""
+    told = isinstance(seconds, int) and not isinstance(seconds, bool) and 0 < seconds < _TEN_YEARS
+    return seconds if told else None  # type: ignore[return-value]
+
+
+_TEN_YEARS = 10 * 365 * 24 * 60 * 60
 
 
 def _advice(server: str) -> str:

@@ -84,7 +84,11 @@ def read_entry(server: str) -> Entry | None:
     ConfigurationError
         If the file is there and cannot be read; its content is never shown.
     """
-    found = _read(token_file(server))
+    return _entry(token_file(server), server)
+
+
+def _entry(path: Path, server: str) -> Entry | None:
+    found = _read(path)
     if found is None or found.get("server") != server:
         return None
     in_keyring = found.get("keyring") is True
@@ -151,7 +155,7 @@ def write_token(
 
 def _write(path: Path, entry: dict[str, Any]) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    draft = _draft(path)
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
@@ -160,6 +164,11 @@ def _write(path: Path, entry: dict[str, Any]) -> None:
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+
+
+def _draft(path: Path) -> Path:
+    """Return a place beside a file that nobody else knows."""
+    return path.with_name(f".{path.name}.{secrets.token_hex(8)}")
 
 
 def note_use(server: str) -> None:
@@ -171,14 +180,37 @@ def note_use(server: str) -> None:
 def drop_token(server: str, token: str | None = None) -> bool:
     """Forget the token of a server; with ``token``, only if that is the one. Return whether there was one."""
     path = token_file(server)
+    if not path.exists() or not _holds(path, server, token):
+        return False
+    aside = _draft(path)  # and looked at again, since another program may just have kept a new one
+    try:
+        path.rename(aside)
+    except FileNotFoundError:
+        return False
+    dropped = _holds(aside, server, token)
+    if dropped:
+        _forget(aside, server)
+    elif path.exists():
+        aside.unlink()
+    else:
+        aside.rename(path)
+    return dropped
+
+
+def _holds(path: Path, server: str, token: str | None) -> bool:
+    """Return whether a file has this token, or one that cannot be read, or any one if none is given."""
+    try:
+        entry = _entry(path, server)
+    except ConfigurationError:
+        return True
+    return token is None or (entry is not None and entry.token == token)
+
+
+def _forget(path: Path, server: str) -> None:
     with contextlib.suppress(ConfigurationError):
-        if token is not None and read_token(server) != token:
-            return False
         if (_read(path) or {}).get("keyring") is True:
             delete_password(server)
-    was_there = path.exists()
     path.unlink(missing_ok=True)
-    return was_there
 
 
 def kept_servers() -> list[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ._auth import BearerAuth, Credentials, Secret
 from ._config import LOOPBACK, is_secure, origin
-from ._flows import Request
+from ._flows import Request, pause
 from ._locks import ForkLock
 from ._plain import encode
 from ._response import Response
@@ -149,6 +149,9 @@ class BaseTransport:
             raise connection_error(what, error, self.timeout) from error
         except httpx.InvalidURL as error:
             raise InvalidRequestError(f"{what:.200}: {error}") from error
+        except TimeoutError as error:
+            longest = self.timeout * LONGEST_ANSWER
+            raise RequestTimeoutError(f"{what}: the answer did not end within {longest:g} s") from error
 
 
 class Transport(BaseTransport):
@@ -172,7 +175,7 @@ class Transport(BaseTransport):
         if not is_repeatable(request):
             response = self._send_once(request, secret)
         else:
-            loop = retrying(self.retry, time.sleep)
+            loop = retrying(self.retry, pause)
             response = settled(loop, request, loop(self._send_once, request, secret))
         return self.answered(response, secret)
 
@@ -186,14 +189,19 @@ class Transport(BaseTransport):
                     built = proceed()
                 except StopIteration as end:
                     return end.value  # type: ignore[no-any-return]
-                answer = client.send(built, auth=auth, follow_redirects=False, stream=True)
-                try:
-                    body = Body(what, self.timeout, answer.headers.get("content-encoding", ""))
-                    for part in answer.iter_bytes():
-                        body.add(part)
-                finally:
-                    answer.close()
-                proceed = partial(talk.send, (answer, body.content))
+                proceed = partial(talk.send, self._exchange(client, built, auth, what))
+
+    def _exchange(
+        self, client: httpx.Client, built: httpx.Request, auth: BearerAuth | None, what: str
+    ) -> tuple[httpx.Response, bytes]:
+        answer = client.send(built, auth=auth, follow_redirects=False, stream=True)
+        try:
+            body = Body(what, self.timeout, answer.headers.get("content-encoding", ""))
+            for part in answer.iter_bytes():
+                body.add(part)
+        finally:
+            answer.close()
+        return answer, body.content
 
 
 class Connections:
@@ -297,7 +305,7 @@ class Body:
             most = LARGEST_BODY // 2**20
             raise InvalidResponseError(f"{self._what}: the answer has more than {most} MB; the rest was not read")
         if time.monotonic() - self._begun > self._patience:
-            raise RequestTimeoutError(f"{self._what}: the answer did not end within {self._patience:g} s")
+            raise TimeoutError
 
     @property
     def content(self) -> bytes:

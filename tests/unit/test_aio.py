@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import contextlib
 import inspect
 import json
+import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -23,13 +25,18 @@ from brainstem_api_tools import (
     InvalidRequestError,
     Name,
     NotFoundError,
+    RequestTimeoutError,
     RetryPolicy,
+    _async_transport,
     _paginator,
+    _transport,
 )
+from brainstem_api_tools._async_transport import AsyncConnections
 from brainstem_api_tools._names import attribute_name
 from brainstem_api_tools._paginator import Paginator
 from brainstem_api_tools._resources import Resource
 from brainstem_api_tools._tokens import read_token, write_token
+from brainstem_api_tools._transport import MOST_CONNECTIONS
 from brainstem_api_tools.aio import AsyncPaginator, AsyncResource
 from brainstem_openapi.registry import MODELS
 
@@ -238,12 +245,81 @@ def test_each_event_loop_has_connections_of_its_own(listen: Callable[..., str]) 
 
     async def work() -> httpx.AsyncClient:
         assert (await client.load("session")).ok
-        http: httpx.AsyncClient = client._transport.connections.client()  # type: ignore[attr-defined]
+        http = await borrowed(client)
+        assert await borrowed(client) is http
         await client.close()
         await client.close()
         return http
 
-    assert asyncio.run(work()) is not asyncio.run(work())
+    first, second = asyncio.run(work()), asyncio.run(work())
+    assert first is not second
+    assert first.is_closed
+
+
+async def borrowed(client: AsyncBrainstemClient) -> httpx.AsyncClient:
+    """Return the HTTP client that the next request of this event loop would use."""
+    connections: AsyncConnections = client._transport.connections  # type: ignore[attr-defined]
+    async with connections.lease() as http:
+        return http
+
+
+def test_event_loops_that_run_by_turns_keep_their_connections() -> None:
+    client = AsyncBrainstemClient("t", url="http://127.0.0.1:9")
+    one, other = asyncio.new_event_loop(), asyncio.new_event_loop()
+    try:
+        first = one.run_until_complete(borrowed(client))
+        assert other.run_until_complete(borrowed(client)) is not first
+        assert one.run_until_complete(borrowed(client)) is first
+    finally:
+        one.close()
+        other.close()
+    asyncio.run(borrowed(client))
+    assert len(client._transport.connections._lanes) == 1  # type: ignore[attr-defined]
+
+
+def test_a_thousand_requests_at_once_wait_for_their_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    under_way: list[int] = []
+    most = 0
+
+    async def answer(request: httpx.Request) -> httpx.Response:
+        nonlocal most
+        under_way.append(1)
+        most = max(most, len(under_way))
+        await asyncio.sleep(0)
+        under_way.pop()
+        return httpx.Response(200, json={"sessions": []})
+
+    def new_client(kind: Any, certificates: object) -> Any:
+        return kind(transport=httpx.MockTransport(answer))
+
+    async def work() -> None:
+        async with AsyncBrainstemClient("t", url=LAB) as client:
+            answers = await asyncio.gather(*(client.load("session") for _ in range(1000)))
+        assert all(answer.ok for answer in answers)
+
+    monkeypatch.setattr(_async_transport, "new_client", new_client)
+    asyncio.run(work())
+    assert most == MOST_CONNECTIONS
+
+
+def test_an_answer_whose_head_trickles_is_given_up(listen: Callable[..., str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_async_transport, "LONGEST_ANSWER", 0.5)
+    monkeypatch.setattr(_transport, "LONGEST_ANSWER", 0.5)
+
+    def respond(handler: Any) -> None:
+        with contextlib.suppress(OSError):
+            handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Long: ")
+            for _ in range(500):
+                handler.wfile.write(b"a")
+                time.sleep(0.02)
+
+    async def work() -> None:
+        once = RetryPolicy(attempts=1)
+        async with AsyncBrainstemClient("t", url=listen(respond), timeout=0.5, retry=once) as client:
+            with pytest.raises(RequestTimeoutError, match=r"did not end within 0\.25 s"):
+                await client.load("session")
+
+    asyncio.run(work())
 
 
 def test_settings_can_be_others_for_some_calls() -> None:

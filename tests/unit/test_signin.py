@@ -81,3 +81,8 @@ def test_a_refusal_shows_no_token_that_came_with_it(answering: Any) -> None:
         token_from(answering((200, {"token": 5, "refresh": "canary", "error": "no"})))
     assert "canary" not in str(caught.value)
     assert "no" in str(caught.value)
+
+
+@pytest.mark.parametrize("absurd", [True, 0, -1, 10**30, "3600", 1.5])
+def test_a_lifetime_that_cannot_be_so_is_none(answering: Any, absurd: Any) -> None:
+    assert grant_from(answering((200, {"token": "fresh", "expires_in": absurd}))).seconds is None

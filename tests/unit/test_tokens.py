@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from brainstem_api_tools import ConfigurationError
+from brainstem_api_tools import ConfigurationError, _tokens
 from brainstem_api_tools._tokens import (
     drop_token,
     kept_servers,
@@ -134,6 +134,49 @@ def test_a_token_that_was_replaced_meanwhile_is_kept() -> None:
     assert read_token(LAB) == "new"
     drop_token(LAB, "new")
     assert read_token(LAB) is None
+
+
+@pytest.mark.parametrize("look", [1, 2])  # before its file is put aside, and after
+def test_a_token_that_is_written_while_another_is_dropped_is_kept(look: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_token(LAB, "old")
+    looks, holds = iter((1, 2)), _tokens._holds
+
+    def while_another_program_writes(path: Path, server: str, token: str | None) -> bool:
+        held = holds(path, server, token)
+        if next(looks) == look:
+            write_token(LAB, "new")
+        return held
+
+    monkeypatch.setattr(_tokens, "_holds", while_another_program_writes)
+    assert drop_token(LAB, "old") == (look == 2)
+    assert read_token(LAB) == "new"
+    assert [path.name for path in token_file(LAB).parent.iterdir()] == [token_file(LAB).name]
+
+
+def test_of_two_newer_tokens_the_newest_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    write_token(LAB, "old")
+    newer, holds = iter(("newer", "newest")), _tokens._holds
+
+    def while_another_program_writes(path: Path, server: str, token: str | None) -> bool:
+        held = holds(path, server, token)
+        write_token(LAB, next(newer))
+        return held
+
+    monkeypatch.setattr(_tokens, "_holds", while_another_program_writes)
+    assert not drop_token(LAB, "old")
+    assert read_token(LAB) == "newest"
+    assert [path.name for path in token_file(LAB).parent.iterdir()] == [token_file(LAB).name]
+
+
+def test_a_token_that_somebody_else_has_just_dropped_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    write_token(LAB, "old")
+
+    def while_another_program_drops(path: Path, server: str, token: str | None) -> bool:
+        path.unlink()
+        return True
+
+    monkeypatch.setattr(_tokens, "_holds", while_another_program_drops)
+    assert not drop_token(LAB, "old")
 
 
 def test_a_broken_token_file_can_be_dropped() -> None:
