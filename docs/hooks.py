@@ -1,7 +1,8 @@
-"""Pages of the site that are not written by hand: the start, the changes, and a page for each model."""
+"""Pages of the site that are made of others: the start, the changes, the tutorial, and a page for each model."""
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from collections.abc import Iterator
@@ -35,6 +36,7 @@ def pages() -> Iterator[tuple[str, str]]:
     """Return path and text of each page."""
     yield "index.md", from_root("README.md")
     yield "changelog.md", from_root("CHANGELOG.md")
+    yield "tutorial.md", from_notebook("brainstem_api_tutorial.ipynb")
     apps: dict[str, list[Model]] = {}
     for model in MODELS.values():
         apps.setdefault(model.app, []).append(model)
@@ -48,6 +50,15 @@ def from_root(name: str) -> str:
     text = (ROOT / name).read_text(encoding="utf-8")
     text = re.sub(r"\]\(docs/", "](", text).replace("](CHANGELOG.md", "](changelog.md")
     return re.sub(r"\]\((?!https?:|#|[a-z-]+\.md)([^)]+)\)", r"](../\1)", text)
+
+
+def from_notebook(name: str) -> str:
+    """Return a notebook of the docs as text and code; what it prints is seen where it is run."""
+    cells = json.loads((ROOT / "docs" / name).read_text(encoding="utf-8"))["cells"]
+    texts = [(cell["cell_type"], "".join(cell["source"])) for cell in cells]
+    parts = [f"```python\n{text}\n```" if kind == "code" else text for kind, text in texts]
+    where = f"This page is a notebook, too: [{name}](../docs/{name})."
+    return "\n\n".join([*parts, where]) + "\n"
 
 
 def line(model: Model) -> str:

@@ -6,7 +6,7 @@ import asyncio
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ._auth import BearerAuth, Secret
@@ -14,11 +14,9 @@ from ._flows import Request
 from ._locks import ForkLock
 from ._response import Response
 from ._retrying import async_retrying, is_repeatable, settled
-from ._transport import LONGEST_ANSWER, MOST_CONNECTIONS, BaseTransport, Body, new_client, trusted_certificates
+from ._transport import LONGEST_ANSWER, MOST_CONNECTIONS, BaseTransport, Body, new_client
 
 if TYPE_CHECKING:
-    import ssl
-
     import httpx
 
 
@@ -72,10 +70,10 @@ class AsyncTransport(BaseTransport):
 class _Lane:
     """The HTTP client of one event loop, and room for those who use it: more would wait for a connection, and fail."""
 
-    def __init__(self, certificates: ssl.SSLContext) -> None:
+    def __init__(self) -> None:
         import httpx
 
-        self.client: httpx.AsyncClient = new_client(httpx.AsyncClient, certificates)
+        self.client: httpx.AsyncClient = new_client(httpx.AsyncClient)
         self.room = asyncio.Semaphore(MOST_CONNECTIONS)
 
 
@@ -107,12 +105,8 @@ class AsyncConnections:
         with self._lock:
             if here not in self._lanes:
                 self._lanes = {place: lane for place, lane in self._lanes.items() if place.is_open}
-                self._lanes[here] = _Lane(self._certificates)
+                self._lanes[here] = _Lane()
             return self._lanes[here]
-
-    @cached_property
-    def _certificates(self) -> ssl.SSLContext:
-        return trusted_certificates()
 
     async def close(self) -> None:
         """Close what was opened here, in this event loop."""

@@ -7,7 +7,7 @@ import time
 import weakref
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from queue import Empty, LifoQueue
 from typing import TYPE_CHECKING, Any, Self
 
@@ -249,7 +249,6 @@ class _Pool:
 
     def __init__(self) -> None:
         self.process = os.getpid()
-        self._certificates = trusted_certificates()
         self._closed = False
         self._free: LifoQueue[httpx.Client | None] = LifoQueue()
         for _ in range(MOST_CONNECTIONS):
@@ -262,7 +261,7 @@ class _Pool:
 
         client = self._free.get()
         try:
-            client = client or new_client(httpx.Client, self._certificates)
+            client = client or new_client(httpx.Client)
             yield client
         finally:
             if self._closed and client is not None:
@@ -313,14 +312,14 @@ class Body:
         return b"".join(self._parts)
 
 
-def new_client(kind: type[Any], certificates: ssl.SSLContext) -> Any:
+def new_client(kind: type[Any]) -> Any:
     """Return an HTTP client that takes proxies from the environment, but for this machine itself."""
     from ._version import __version__
 
     headers = {"User-Agent": f"brainstem-python/{__version__}", "Accept": "application/json"}
     direct = {f"all://[{host}]" if ":" in host else f"all://{host}": None for host in LOOPBACK}
     with _usable_environment():
-        return kind(headers=headers, verify=certificates, mounts=direct)
+        return kind(headers=headers, verify=trusted_certificates(), mounts=direct)
 
 
 def trusted_certificates() -> ssl.SSLContext:
@@ -328,19 +327,24 @@ def trusted_certificates() -> ssl.SSLContext:
 
     ``SSL_CERT_FILE`` and ``SSL_CERT_DIR`` come before both.
     """
+    return _certificates(os.environ.get("SSL_CERT_FILE") or None, os.environ.get("SSL_CERT_DIR") or None)
+
+
+@cache
+def _certificates(file: str | None, folder: str | None) -> ssl.SSLContext:
+    """Read certificates, which takes as long as some requests do, once for a process."""
     import ssl
 
     import httpx
 
-    with _usable_environment():
-        if os.environ.get("SSL_CERT_FILE") or os.environ.get("SSL_CERT_DIR"):
-            return httpx.create_ssl_context()
-        try:
-            import truststore
-        except ImportError:
-            return httpx.create_ssl_context()
-        context: ssl.SSLContext = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        return context
+    if file or folder:
+        return httpx.create_ssl_context()
+    try:
+        import truststore
+    except ImportError:
+        return httpx.create_ssl_context()
+    context: ssl.SSLContext = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    return context
 
 
 @contextmanager

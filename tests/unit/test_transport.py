@@ -218,7 +218,7 @@ def test_a_child_process_opens_connections_of_its_own(monkeypatch: pytest.Monkey
 
 def test_proxies_are_taken_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy.test:3128")
-    with new_client(httpx.Client, trusted_certificates()) as http:
+    with new_client(httpx.Client) as http:
         assert http._transport_for_url(httpx.URL("https://lab.test")) is not http._transport
 
 
@@ -228,7 +228,7 @@ def test_what_is_for_this_machine_goes_to_no_proxy(here: str, kind: type[Any], m
     monkeypatch.delenv("NO_PROXY", raising=False)
     monkeypatch.delenv("no_proxy", raising=False)
     monkeypatch.setenv("ALL_PROXY", "http://proxy.test:3128")
-    http = new_client(kind, trusted_certificates())
+    http = new_client(kind)
     assert http._transport_for_url(httpx.URL(here)) is http._transport
     assert http._transport_for_url(httpx.URL("https://lab.test")) is not http._transport
 
@@ -288,11 +288,14 @@ def test_an_environment_that_allows_no_connection_is_told(
 def test_certificates_of_this_computer_are_trusted_unless_others_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SSL_CERT_FILE", raising=False)
     monkeypatch.delenv("SSL_CERT_DIR", raising=False)
-    kind = type(trusted_certificates())
-    assert kind.__module__.startswith("truststore")
+    own = trusted_certificates()
+    assert type(own).__module__.startswith("truststore")
+    assert trusted_certificates() is own  # read once, for all clients
     with monkeypatch.context() as missing:
         missing.setitem(sys.modules, "truststore", None)
+        _transport._certificates.cache_clear()
         assert type(trusted_certificates()) is ssl.SSLContext
+        _transport._certificates.cache_clear()
     monkeypatch.setenv("SSL_CERT_DIR", "/etc/ssl/certs")
     assert type(trusted_certificates()) is ssl.SSLContext
 
