@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -102,7 +101,9 @@ def wait_seconds(policy: RetryPolicy, attempt: int, outcome: Any) -> float:
     asked = retry_after(outcome) if isinstance(outcome, Response) else None
     if asked is not None:
         return min(asked, policy.longest)
-    return random.uniform(0, min(policy.longest, policy.base * 2 ** min(attempt - 1, 60)))
+    from random import uniform
+
+    return uniform(0, min(policy.longest, policy.base * 2 ** min(attempt - 1, 60)))
 
 
 def retry_after(response: Response) -> float | None:

@@ -10,11 +10,10 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import secrets
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+from uuid import uuid4
 
 from ._config import config_folder
 from ._keyring import delete_password, get_password, set_password
@@ -24,8 +23,7 @@ LIFETIME = timedelta(days=365)  # from the last use on
 WARNED_BEFORE = timedelta(days=15)
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A token that is kept, and what is known of it.
 
     Attributes
@@ -40,12 +38,15 @@ class Entry:
         When it ends, if use does not renew it.
     """
 
-    token: str = field(repr=False)
+    token: str
     place: str
     saved: datetime
     used: datetime
     email: str | None
     fixed: datetime | None
+
+    def __repr__(self) -> str:
+        return f"<Entry in the {self.place}, saved {self.saved:%Y-%m-%d}>"
 
     @property
     def expires(self) -> datetime:
@@ -168,7 +169,7 @@ def _write(path: Path, entry: dict[str, Any]) -> None:
 
 def _draft(path: Path) -> Path:
     """Return a place beside a file that nobody else knows."""
-    return path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    return path.with_name(f".{path.name}.{uuid4().hex}")
 
 
 def note_use(server: str) -> None:
