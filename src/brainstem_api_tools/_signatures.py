@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache, wraps
-from inspect import Parameter, signature
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from brainstem_openapi.registry import MODELS, Field, Model
+
+if TYPE_CHECKING:
+    from inspect import Parameter
 
 R = TypeVar("R", bound=type[Any])
 
@@ -22,6 +24,7 @@ def fitted(resource: R, model: Model) -> R:
 
     Examples
     --------
+    >>> from inspect import signature
     >>> from brainstem_api_tools._resources import Resource
     >>> list(signature(fitted(Resource, MODELS["cohort"]).create).parameters)
     ['self', 'data', 'validate', 'name', 'description', 'project', 'subjects', 'fields']
@@ -69,6 +72,7 @@ def _made(resource: Any, name: str, runner: Any, portal: str) -> Any:
 
 def _telling(method: Callable[..., Any], keywords: Iterable[Parameter]) -> Callable[..., Any]:
     """Return a method that does the same and whose signature has further keywords."""
+    from inspect import signature
 
     @wraps(method)
     def telling(*args: Any, **given: Any) -> Any:
@@ -100,6 +104,8 @@ def _filters(field: Field) -> list[Parameter]:
 
 
 def _keyword(name: str, field: Field, *, required: bool = False) -> Parameter:
+    from inspect import Parameter
+
     default = Parameter.empty if required else ...
     kind = Literal[field.choices] if field.choices and field.type == "string" else _TYPES.get(field.type, Any)
     return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=kind)
