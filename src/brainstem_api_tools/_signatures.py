@@ -27,7 +27,7 @@ def fitted(resource: R, model: Model) -> R:
     >>> from inspect import signature
     >>> from brainstem_api_tools._resources import Resource
     >>> list(signature(fitted(Resource, MODELS["cohort"]).create).parameters)
-    ['self', 'data', 'validate', 'name', 'description', 'project', 'subjects', 'fields']
+    ['self', 'data', 'validate', 'name', 'description', 'project', 'subjects', 'tags', 'fields']
     """
     key: Any = resource
     found: R = _fitted(key, model.name)
