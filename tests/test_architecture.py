@@ -24,12 +24,23 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": EVERYTHING,
     "testing": EVERYTHING,
     "client": {
-        *("_account", "_auth", "_checks", "_config", "_endpoints", "_flows", "_names", "_query", "_resources"),
+        *(
+            "_account",
+            "_auth",
+            "_checks",
+            "_config",
+            "_connections",
+            "_endpoints",
+            "_flows",
+            "_names",
+            "_query",
+            "_resources",
+        ),
         "_signatures",
         *("_describe", "_response", "_retrying", "_signin", "_transport", "_wire", "errors"),
     },
     "_account": {"_auth", "_earlier", "_endpoints", "_env_file", "_flows", "_query"},
-    "aio": {"_async_flows", "_async_transport", "_paginator", "_resources", "_transport", "client"},
+    "aio": {"_async_flows", "_async_transport", "_connections", "_paginator", "_resources", "_transport", "client"},
     "_resources": {
         *("_batches", "_checks", "_endpoints", "_flows", "_names", "_naming", "_pagination", "_paginator", "_query"),
         *("_reads", "_response", "_roles", "_writes"),
@@ -64,8 +75,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_endpoints": {"_flows", "_names", "_pagination", "_query", "_response", "errors"},
     "_signin": {"_auth", "_device_flow", "_flows", "_response", "_transport", "errors"},
     "_device_flow": {"_auth", "_config", "_flows", "_response", "_retrying", "_transport", "errors"},
-    "_transport": {"_auth", "_config", "_flows", "_locks", "_plain", "_response", "_retrying", "_version", "errors"},
-    "_async_transport": {"_auth", "_flows", "_locks", "_response", "_retrying", "_transport"},
+    "_transport": {"_auth", "_config", "_connections", "_flows", "_plain", "_response", "_retrying", "errors"},
+    "_connections": {"_config", "_locks", "_version", "errors"},
+    "_async_transport": {"_auth", "_connections", "_flows", "_locks", "_response", "_retrying", "_transport"},
     "_async_flows": {"_flows", "_response"},
     "_flows": {"_response"},
     "_retrying": {"_flows", "_response", "errors"},
@@ -92,9 +104,9 @@ MAY_IMPORT: dict[str, set[str]] = {
 }
 # Which modules of the client may import a package that is neither Python's own nor the generated registry.
 MAY_USE: dict[str, set[str]] = {
-    "httpx": {"_transport", "_async_transport", "_auth"},
+    "httpx": {"_transport", "_async_transport", "_auth", "_connections"},
     "tenacity": {"_retrying"},
-    "truststore": {"_transport"},
+    "truststore": {"_connections"},
     "orjson": {"_response"},
     "platformdirs": {"_config"},
     "keyring": {"_keyring"},
@@ -125,7 +137,7 @@ REST_MAY_USE: dict[Path, set[str]] = {
     GENERATED / "brainstem_openapi": {"brainstem_openapi", "attrs"},
 }
 WITHOUT_HTTP = ("_query", "_pagination", "_includes", "_checks")
-KNOWS_HTTP = {"httpx", "http", "urllib", "socket", "_transport", "_endpoints", "_response", "_auth"}
+KNOWS_HTTP = {"httpx", "http", "urllib", "socket", "_connections", "_transport", "_endpoints", "_response", "_auth"}
 MAY_PRINT = ("brainstem_api_tools/cli/", "brainstem_sandbox/command.py")
 FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
 LONGEST_MODULE, LONGEST_FUNCTION, USUAL_FUNCTION, MEDIAN_FUNCTION = 400, 60, 20, 5

@@ -10,11 +10,12 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ._auth import BearerAuth, Secret
+from ._connections import MOST_CONNECTIONS, new_client
 from ._flows import Request
 from ._locks import ForkLock
 from ._response import Response
 from ._retrying import async_retrying, is_repeatable, settled
-from ._transport import LONGEST_ANSWER, MOST_CONNECTIONS, BaseTransport, Body, new_client
+from ._transport import LONGEST_ANSWER, BaseTransport, Body
 
 if TYPE_CHECKING:
     import httpx

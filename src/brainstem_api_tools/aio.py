@@ -6,9 +6,10 @@ from typing import Any, Self
 
 from ._async_flows import AsyncRunner
 from ._async_transport import AsyncConnections, AsyncTransport
+from ._connections import Connections
 from ._paginator import AsyncPaginator
 from ._resources import AsyncResource, Resource
-from ._transport import Connections, Transport
+from ._transport import Transport
 from .client import Client
 
 __all__ = ["AsyncBrainstemClient", "AsyncPaginator", "AsyncResource"]

@@ -17,6 +17,7 @@ from ._auth import Credentials
 from ._checks import Problem, check_data, find_problems
 from ._config import profile as settings_of
 from ._config import server_url
+from ._connections import Connections
 from ._describe import Catalogue, Description, describe
 from ._endpoints import (
     Identifier,
@@ -35,7 +36,7 @@ from ._resources import Resource
 from ._retrying import RetryPolicy
 from ._signatures import Door, fitted
 from ._signin import SignIn
-from ._transport import Connections, Transport
+from ._transport import Transport
 from ._wire import load_all_pages
 from .errors import BrainstemWarning, ConfigurationError, InvalidRequestError
 

@@ -32,11 +32,11 @@ from brainstem_api_tools import (
     _transport,
 )
 from brainstem_api_tools._async_transport import AsyncConnections
+from brainstem_api_tools._connections import MOST_CONNECTIONS
 from brainstem_api_tools._names import attribute_name
 from brainstem_api_tools._paginator import Paginator
 from brainstem_api_tools._resources import Resource
 from brainstem_api_tools._tokens import read_token, write_token
-from brainstem_api_tools._transport import MOST_CONNECTIONS
 from brainstem_api_tools.aio import AsyncPaginator, AsyncResource
 from brainstem_openapi.registry import MODELS
 

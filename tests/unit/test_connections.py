@@ -1,0 +1,111 @@
+"""The HTTP clients that requests are sent with: how long they live, and what the environment says of them."""
+
+from __future__ import annotations
+
+import gc
+import os
+import ssl
+import sys
+import traceback
+from typing import Any
+
+import httpx
+import pytest
+
+from brainstem_api_tools import BrainstemClient, ConfigurationError, _connections
+from brainstem_api_tools._connections import new_client, trusted_certificates
+
+
+def borrowed(client: BrainstemClient) -> httpx.Client:
+    """Return the HTTP client that the next request would use."""
+    with client._transport.connections.lease() as http:
+        return http
+
+
+def test_connections_are_kept_for_later_requests_and_closed_with_the_client() -> None:
+    client = BrainstemClient("t", url="http://127.0.0.1:9")
+    http = borrowed(client)
+    assert borrowed(client) is http
+    client.close()
+    assert http.is_closed
+    assert borrowed(client) is not http
+    client.close()
+    client.close()
+
+
+def test_nobody_else_gets_a_connection_that_is_in_use() -> None:
+    connections = BrainstemClient("t", url="http://127.0.0.1:9")._transport.connections
+    with connections.lease() as one, connections.lease() as other:
+        assert one is not other
+        connections.close()
+        assert not one.is_closed
+    assert one.is_closed
+    assert other.is_closed
+
+
+def test_connections_are_closed_with_a_client_that_nobody_closes() -> None:
+    http = borrowed(BrainstemClient("t", url="http://127.0.0.1:9"))
+    gc.collect()
+    assert http.is_closed
+
+
+def test_a_child_process_opens_connections_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    client = BrainstemClient("t", url="http://127.0.0.1:9")
+    parents = borrowed(client)
+    with monkeypatch.context() as child:
+        child.setattr(os, "getpid", lambda: -1)
+        assert borrowed(client) is not parents
+        client.close()
+    assert not parents.is_closed
+    parents.close()
+
+
+def test_proxies_are_taken_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.test:3128")
+    with new_client(httpx.Client) as http:
+        assert http._transport_for_url(httpx.URL("https://lab.test")) is not http._transport
+
+
+@pytest.mark.parametrize("kind", [httpx.Client, httpx.AsyncClient])
+@pytest.mark.parametrize("here", ["http://localhost:8000", "http://127.0.0.1:8000", "http://[::1]:8000"])
+def test_what_is_for_this_machine_goes_to_no_proxy(here: str, kind: type[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.setenv("ALL_PROXY", "http://proxy.test:3128")
+    http = new_client(kind)
+    assert http._transport_for_url(httpx.URL(here)) is http._transport
+    assert http._transport_for_url(httpx.URL("https://lab.test")) is not http._transport
+
+
+@pytest.mark.parametrize("proxy", ["http://me:hush-hush@proxy.test:port", "gopher://me:hush-hush@proxy.test"])
+def test_the_password_of_a_proxy_is_in_no_error(proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    with pytest.raises(ConfigurationError, match="HTTPS_PROXY") as caught:
+        BrainstemClient("t", url="https://lab.test").load("session")
+    assert "hush-hush" not in "".join(traceback.format_exception(caught.value))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("SSL_CERT_FILE", "/nowhere/certificates.pem"), ("HTTPS_PROXY", "gopher://proxy.test")]
+)
+def test_an_environment_that_allows_no_connection_is_told(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigurationError, match=name):
+        BrainstemClient("t", url="https://lab.test").load("session")
+
+
+def test_certificates_of_this_computer_are_trusted_unless_others_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    monkeypatch.delenv("SSL_CERT_DIR", raising=False)
+    own = trusted_certificates()
+    assert type(own).__module__.startswith("truststore")
+    assert trusted_certificates() is own  # read once, for all clients
+    with monkeypatch.context() as missing:
+        missing.setitem(sys.modules, "truststore", None)
+        _connections._certificates.cache_clear()
+        assert type(trusted_certificates()) is ssl.SSLContext
+        _connections._certificates.cache_clear()
+    monkeypatch.setenv("SSL_CERT_DIR", "/etc/ssl/certs")
+    assert type(trusted_certificates()) is ssl.SSLContext
