@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,13 +15,13 @@ from ._endpoints import Identifier, action_request, identifier_text, record_of, 
 from ._flows import Flow, sent, steps
 from ._names import attribute_name, unknown
 from ._naming import with_ids, with_some_ids
-from ._pagination import PageRequest, read_rows
+from ._pagination import PAGE_SIZE, PageRequest, read_rows
 from ._paginator import USUAL_CONCURRENCY, AsyncPaginator, check_concurrency
 from ._query import build_query
 from ._reads import Reads
 from ._response import Response
 from ._roles import rights_of
-from ._writes import SureCreate
+from ._writes import Key, SureCreate
 
 T = TypeVar("T")
 
@@ -117,16 +117,20 @@ class Resource(Reads[T]):
 
     def _create(self, data: Mapping[str, Any]) -> Flow[T]:
         """Return the record of a create; if its answer gets lost, the client finds out what became of it."""
-        body = yield from with_ids(self.model, data, self._find)
+        return (yield from self._sure_create((yield from with_ids(self.model, data, self._find))))
+
+    def _sure_create(self, body: dict[str, Any], rivals: Set[Key] = frozenset()) -> Flow[T]:
         post = write_request(standard_operation(self.model, "create"), "private", None, body)
+        retry = self._runner.transport.retry
+        found = yield from SureCreate(self.model, body, post, self._find_rows, retry, rivals).run()
+        return self._written(found) if isinstance(found, Response) else self._record_of(*found)
 
-        def find(field: str) -> Flow[builtins.list[dict[str, Any]]]:
-            query = build_query(self.model, filters={field: body[field]})
-            page = self._fetch(self.model.operations.get("list"), "private", query, PageRequest(0, 2))
-            return read_rows((yield from page), self.model.plural)
-
-        found = yield from SureCreate(self.model, body, post, find, self._runner.transport.retry).run()
-        return self._written(found) if isinstance(found, Response) else self._record(found)
+    def _find_rows(self, model: Model, field: str, text: str) -> Flow[builtins.list[dict[str, Any]]]:
+        """Return the stored records of a model that have a text in a field, as many as a page holds."""
+        query = build_query(model, filters={field: text})
+        door = Resource[Any](model, self._runner, "private")
+        page = door._fetch(model.operations.get("list"), "private", query, PageRequest(0, PAGE_SIZE))
+        return read_rows((yield from page), model.plural)
 
     @steps
     def update(
@@ -259,8 +263,11 @@ class Resource(Reads[T]):
         body = response.raise_for_status()
         pending = MODELS.get(self.model.approval_model or "")
         if pending is not None and pending.singular in body:
-            return Resource(pending, self._runner, self._portal)._record(record_of(pending, response))
+            return self._record_of(pending, record_of(pending, response))
         return self._record(record_of(self.model, response))
+
+    def _record_of(self, model: Model, row: Mapping[str, Any]) -> T:
+        return Resource[T](model, self._runner, self._portal)._record(row)
 
 
 class AsyncResource(Resource[T]):

@@ -3,27 +3,52 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Set
+from typing import Any, NamedTuple
 
-from brainstem_openapi.registry import Model
+from brainstem_openapi.registry import MODELS, Model
 
 from ._flows import Flow, Pause, Request, sent
+from ._likeness import agrees
+from ._pagination import has_id
 from ._response import Response
 from ._retrying import UNSURE_STATUSES, RetryPolicy, wait_seconds
 from .errors import AmbiguousWriteError, BrainstemError, ConnectionFailedError, InvalidResponseError
 
 REFUSED_UNREAD = {429, 503}
 Row = dict[str, Any]
+Key = tuple[str, str]
 
 
-def unique_field(model: Model, body: Mapping[str, Any]) -> str | None:
-    """Return the field of a body by which its record can be found again, if it has one."""
-    return next((name for name, field in model.fields.items() if field.unique == "platform" and body.get(name)), None)
+class Found(NamedTuple):
+    """A record that was there when the answer to its create got lost; on shared models it may be a request."""
+
+    model: Model
+    row: Row
+
+
+Find = Callable[[Model, str, str], Flow[list[Row]]]
+
+
+def unique_key(model: Model, body: Mapping[str, Any]) -> Key | None:
+    """Return the field by which a body's record can be found again, and its text as servers keep it, if it has one."""
+    unique = (name for name, field in model.fields.items() if field.unique == "platform")
+    return next(((name, text) for name in unique if (text := str(body.get(name) or "").strip())), None)
+
+
+def repeated_keys(model: Model, bodies: Iterable[Mapping[str, Any]]) -> set[Key]:
+    """Return the keys that several bodies have: what is found under one may be another's."""
+    times = Counter(unique_key(model, body) for body in bodies)
+    return {key for key, count in times.items() if key is not None and count > 1}
 
 
 class SureCreate:
     """One create that ends in a record, a refusal of the server, or an error that says what is known.
+
+    After a lost answer the record is looked for under its unique field. It is taken for ours if it `agrees` with what
+    was sent, and is the only one. If there is none, the create is sent again: were it made after all, the server would
+    refuse the second. Requests for approval have no unique name, so they are looked for and never sent again.
 
     Parameters
     ----------
@@ -34,9 +59,11 @@ class SureCreate:
     post : Request
         The request that creates it.
     find : callable
-        Takes a field, and returns the flow that gets the stored rows that have the body's value in it.
+        Takes a model, a field and a text, and returns the flow that gets the stored rows that have it there.
     policy : RetryPolicy
         How often it is tried, and the waits between.
+    rivals : set
+        Keys that are sent more than once: what is found under one of them cannot be told apart.
     """
 
     def __init__(
@@ -44,15 +71,19 @@ class SureCreate:
         model: Model,
         body: Mapping[str, Any],
         post: Request,
-        find: Callable[[str], Flow[list[Row]]],
+        find: Find,
         policy: RetryPolicy,
+        rivals: Set[Key] = frozenset(),
     ) -> None:
         self.model, self.body, self._post, self._find, self.policy = model, body, post, find, policy
+        self._requests = MODELS.get(model.approval_model or "")
+        self._key = unique_key(model, body)
+        self._has_rivals = self._key in rivals
         self._unsure: str | None = None
         self._refusal: Response | ConnectionFailedError | None = None
 
-    def run(self) -> Flow[Response | Row]:
-        """Return the server's answer, or the row that was found to be there after the answer got lost.
+    def run(self) -> Flow[Response | Found]:
+        """Return the server's answer, or the record that was found to be there after the answer got lost.
 
         Raises
         ------
@@ -70,7 +101,7 @@ class SureCreate:
             attempt += 1
         return found
 
-    def _attempt(self) -> Flow[Response | Row | None]:
+    def _attempt(self) -> Flow[Response | Found | None]:
         """Send once; return what ends the matter, or None to try again."""
         self._refusal = None
         try:
@@ -79,17 +110,32 @@ class SureCreate:
             if isinstance(error, ConnectionFailedError) and not error.sent:
                 self._refusal = error
                 return None
-            return (yield from self._look(str(error).splitlines()[0]))
+            return (yield from self._look(str(error).partition("\n")[0]))
         if answer.status_code in UNSURE_STATUSES:
             return (yield from self._look(f"the answer was {answer.status_code}"))
-        if answer.ok and not answer.keys():
-            return (yield from self._look("the answer holds no record"))
+        if answer.ok:
+            return answer if self._has_record(answer) else (yield from self._look("the answer holds no record"))
         if answer.status_code in REFUSED_UNREAD:
             self._refusal = answer
             return None
-        if answer.status_code == 400 and self._unsure:
-            return (yield from self._look(self._unsure)) or answer
-        return answer
+        return (yield from self._refused(answer))
+
+    def _has_record(self, answer: Response) -> bool:
+        return any(has_id(answer.get(model.singular)) for model in (self.model, self._requests) if model)
+
+    def _refused(self, answer: Response) -> Flow[Response | Found]:
+        """Return a refusal, unless an earlier attempt may be what the server refuses this one for."""
+        if self._unsure is None:
+            return answer
+        found = yield from self._look(self._unsure)
+        if found is None and not self._is_about_other_fields(answer):
+            raise self._ambiguous([])
+        return answer if found is None else found
+
+    def _is_about_other_fields(self, answer: Response) -> bool:
+        """Return whether a server, which judges all fields at once, has nothing against the unique one: it is free."""
+        fields = set(answer.error().messages)
+        return answer.status_code == 400 and bool(fields) and not fields & {"", self._key and self._key[0]}
 
     def _given_up(self) -> Response:
         """Return the answer to a request that was never taken, or raise what is known."""
@@ -99,31 +145,34 @@ class SureCreate:
             raise self._refusal
         return self._refusal
 
-    def _look(self, reason: str) -> Flow[Row | None]:
-        """Return the record if it is there; without a field to know it by, nobody can tell."""
+    def _look(self, reason: str) -> Flow[Found | None]:
+        """Return the record if it is there, and None if it is not; raise if nobody can tell."""
         self._unsure = reason
-        field = unique_field(self.model, self.body)
-        if field is None:
+        if self._key is None:
             raise self._ambiguous([])
-        try:
-            rows = yield from self._find(field)
-        except BrainstemError:
-            raise self._ambiguous([]) from None
-        ours = [row for row in rows if self._is_ours(row)]
-        if rows and not ours:
-            raise self._ambiguous(rows)
-        return ours[0] if ours else None
+        found = yield from self._stored(*self._key)
+        ours = [one for one in found if agrees(one.row, self.body)]
+        if len(ours) == 1 and not self._has_rivals:
+            return ours[0]
+        if found or self._requests is not None:
+            raise self._ambiguous([one.row for one in found])
+        return None
 
-    def _is_ours(self, row: Mapping[str, Any]) -> bool:
-        """Return whether a stored record has the ids and choices that were sent."""
-        telling = [name for name, field in self.model.fields.items() if field.relation or field.choices]
-        return all(_same(row.get(name), self.body[name]) for name in telling if name in self.body)
+    def _stored(self, field: str, text: str) -> Flow[list[Found]]:
+        """Return the records of that name, and the requests to add one that wait for approval."""
+        try:
+            rows = yield from self._find(self.model, field, text)
+            found = [Found(self.model, row) for row in rows]
+            if self._requests is not None:
+                requests = yield from self._find(self._requests, field, text)
+                found += [Found(self._requests, row) for row in requests if _waits(row)]
+        except BrainstemError as error:
+            raise self._ambiguous([]) from error
+        return found
 
     def _ambiguous(self, known: list[Row]) -> AmbiguousWriteError:
         return AmbiguousWriteError(self.model.name, dict(self.body), self._unsure or "no answer", known)
 
 
-def _same(stored: Any, sent: Any) -> bool:
-    if isinstance(sent, list | tuple):
-        return isinstance(stored, list) and sorted(map(str, stored)) == sorted(map(str, sent))
-    return str(stored) == str(sent)
+def _waits(request: Row) -> bool:
+    return (request.get("status", "Pending"), request.get("action", "Add")) == ("Pending", "Add")

@@ -120,7 +120,7 @@ class AmbiguousWriteError(ConnectionFailedError):
     def __str__(self) -> str:
         text = f"{self.model} may or may not have been created: {self.reason}. Look for it before you send it again."
         ids = ", ".join(str(row.get("id")) for row in self.known)
-        return f"{text} A record of this name, but with other contents, is there: {ids}." if ids else text
+        return f"{text} What is there under its name may be another's: {ids}." if ids else text
 
 
 class BatchError(BrainstemError, RuntimeError):

@@ -21,12 +21,14 @@ from brainstem_api_tools import (
     RetryPolicy,
     ServerError,
 )
+from brainstem_openapi.registry import MODELS
 
 PROJECT = "3f1a7f6e-5a0f-4bb0-9d0e-0c8f0a1b2c3d"
 PATIENT = RetryPolicy(attempts=12, base=0.0)
 
 
 UNREADABLE: dict[str, Any] = {
+    "no record": {"status_code": 201, "json": {"session": {"name": "Day 1"}, "created": True}},
     "gateway": {"status_code": 504, "text": "<title>Gateway</title>"},
     "cut short": {"status_code": 201, "text": '{"session": {"id": "'},
     "a page": {"status_code": 200, "text": "<title>Welcome</title>"},
@@ -37,6 +39,17 @@ UNREADABLE: dict[str, Any] = {
         "stream": httpx.ByteStream(b"garbled"),
     },
 }
+
+
+REFUSALS = {
+    "other field": httpx.Response(400, json={"projects": ["Invalid pk."]}),
+    "several fields": httpx.Response(400, json={"projects": ["Invalid pk."], "name": ["Taken."]}),
+    "no field": httpx.Response(400, json=["Taken."]),
+    "empty": httpx.Response(400, text=""),
+    "forbidden": httpx.Response(403, json={"detail": "No."}),
+    "broken": httpx.Response(500, json={"detail": "No."}),
+}
+TAKEN = httpx.Response(400, json={"name": ["session with this name already exists."]})
 
 
 class Shop:
@@ -58,6 +71,8 @@ class Shop:
             return httpx.Response(503, json={"detail": "busy"}, headers=self.headers)
         if fault == "lost before":
             raise httpx.ReadError("reset", request=request)
+        if fault in REFUSALS:
+            return REFUSALS[fault]
         answer = self._store(json.loads(request.content))
         if fault == "lost after":
             raise httpx.ReadTimeout("slow", request=request)
@@ -69,10 +84,10 @@ class Shop:
         return httpx.Response(200, json={"sessions": rows, "behaviors": [], "count": len(rows)})
 
     def _store(self, body: dict[str, Any]) -> httpx.Response:
-        key = body.get("name", str(len(self.rows)))
+        key = body.get("name", str(len(self.rows))).strip()
         if key in self.rows:
-            return httpx.Response(400, json={"name": ["session with this name already exists."]})
-        self.rows[key] = {"id": str(UUID(int=len(self.rows))), **body}
+            return TAKEN
+        self.rows[key] = {"id": str(UUID(int=len(self.rows))), **body, "name": key}
         return httpx.Response(201, json={"session": self.rows[key], "behavior": self.rows[key]})
 
     def client(self, retry: RetryPolicy = PATIENT) -> BrainstemClient:
@@ -157,8 +172,48 @@ def test_a_record_without_a_unique_name_is_not_sent_twice() -> None:
 def test_a_record_of_that_name_with_other_contents_is_not_taken_for_ours() -> None:
     shop = Shop(once("lost before"))
     shop.rows["Day 1"] = {"id": "theirs", "name": "Day 1", "projects": ["another"]}
-    with pytest.raises(AmbiguousWriteError, match="other contents, is there: theirs"):
+    with pytest.raises(AmbiguousWriteError, match="may be another's: theirs") as caught:
         shop.client().sessions.create(name="Day 1", projects=[PROJECT])
+    assert [row["id"] for row in caught.value.known] == ["theirs"]
+
+
+def test_an_older_record_of_that_name_and_project_with_another_text_is_not_taken_for_ours() -> None:
+    shop = Shop(lambda request: "lost before" if shop.posts > 1 else None)
+    shop.client().sessions.create(name="Day 1", projects=[PROJECT], description="old")
+    with pytest.raises(AmbiguousWriteError) as caught:
+        shop.client().sessions.create(name="Day 1", projects=[PROJECT], description="new")
+    assert caught.value.known == [shop.rows["Day 1"]]
+
+
+def test_a_record_is_found_again_when_the_server_trims_its_name() -> None:
+    shop = Shop(once("lost after"))
+    assert shop.client().sessions.create(name=" Rat7 ", projects=[PROJECT]).id == shop.rows["Rat7"]["id"]
+    assert shop.posts == 1
+
+
+@pytest.mark.parametrize("refusal", ["several fields", "no field", "empty", "forbidden", "broken"])
+def test_a_refusal_after_a_lost_answer_is_no_proof_that_nothing_was_made(refusal: str) -> None:
+    with pytest.raises(AmbiguousWriteError, match="reset"):
+        Shop(once("lost before", refusal)).client().sessions.create(name="Day 1", projects=[PROJECT])
+
+
+def test_a_refusal_that_has_nothing_against_the_name_is_the_answer() -> None:
+    with pytest.raises(BadRequestError, match="Invalid pk"):
+        Shop(once("lost before", "other field")).client().sessions.create(name="Day 1", projects=[PROJECT])
+
+
+@pytest.mark.parametrize("refusal", REFUSALS)
+def test_a_refusal_of_a_record_that_has_come_in_the_meantime_is_none(refusal: str) -> None:
+    shop = Shop(once("lost before"))
+
+    def late(request: httpx.Request) -> str | None:
+        if shop.posts == 1:
+            return "lost before"
+        shop.rows["Day 1"] = {"id": "ours", "name": "Day 1", "projects": [PROJECT]}
+        return refusal
+
+    shop.fault = late
+    assert shop.client().sessions.create(name="Day 1", projects=[PROJECT]).id == "ours"
 
 
 def test_if_looking_fails_too_nobody_can_tell() -> None:
@@ -169,6 +224,60 @@ def test_if_looking_fails_too_nobody_can_tell() -> None:
     client = BrainstemClient("t", "http://127.0.0.1:9", http_client=http, retry=RetryPolicy(attempts=2, base=0.0))
     with pytest.raises(AmbiguousWriteError):
         client.sessions.create(name="Day 1", projects=[PROJECT])
+
+
+class Curated:
+    """A server whose strains wait for approval: it keeps what is proposed, and loses the answer."""
+
+    def __init__(self, strains: list[dict[str, Any]], proposals: list[dict[str, Any]]) -> None:
+        self.lists = {"strain": strains, "strainapproval": proposals}
+        self.posts = 0
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        if request.method == "POST":
+            self.posts += 1
+            raise httpx.ReadTimeout("slow", request=request)
+        model = request.url.path.split("/")[-2]
+        name = request.url.params["filter{name}"]
+        rows = [row for row in self.lists[model] if row["name"] == name]
+        return httpx.Response(200, json={MODELS[model].plural: rows, "count": len(rows)})
+
+    def create(self) -> Any:
+        http = httpx.Client(transport=httpx.MockTransport(self))
+        client = BrainstemClient("token", "http://127.0.0.1:9", http_client=http, retry=PATIENT)
+        return client.strains.create(name="Long Evans II", species=PROJECT)
+
+
+WAITING = {"id": "waiting", "name": "Long Evans II", "species": PROJECT, "status": "Pending", "action": "Add"}
+
+
+def test_a_request_for_approval_is_found_when_its_answer_got_lost() -> None:
+    other = {**WAITING, "id": "rejected", "status": "Rejected"}
+    change = {**WAITING, "id": "change", "action": "Change"}
+    server = Curated([], [other, change, WAITING])
+    record = server.create()
+    assert (type(record).__name__, record.id, server.posts) == ("StrainApproval", "waiting", 1)
+
+
+def test_a_shared_record_that_is_there_at_once_is_found_too() -> None:
+    record = Curated([{"id": "s1", "name": "Long Evans II", "species": PROJECT}], []).create()
+    assert (type(record).__name__, record.id) == ("Strain", "s1")
+
+
+@pytest.mark.parametrize(
+    "proposals",
+    [
+        [],
+        [{**WAITING, "species": "another"}],
+        [WAITING, {**WAITING, "id": "twin"}],
+        [{**WAITING, "status": "Rejected"}],
+    ],
+)
+def test_a_request_for_approval_that_is_not_found_for_certain_is_not_made_again(proposals: list[Any]) -> None:
+    server = Curated([], proposals)
+    with pytest.raises(AmbiguousWriteError, match="strain may or may not have been created"):
+        server.create()
+    assert server.posts == 1
 
 
 def test_patience_ends() -> None:
