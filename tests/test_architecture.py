@@ -43,7 +43,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "aio": {"_async_flows", "_async_transport", "_connections", "_paginator", "_resources", "_transport", "client"},
     "_resources": {
         *("_batches", "_checks", "_endpoints", "_flows", "_names", "_naming", "_pagination", "_paginator", "_query"),
-        *("_reads", "_response", "_roles", "_writes"),
+        *("_progress", "_reads", "_response", "_roles", "_writes", "errors"),
     },
     "_reads": {
         *(
@@ -67,7 +67,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_display": set(),
     "_quantity": {"_spec", "errors"},
     "_naming": {"_flows", "errors"},
-    "_batches": {"_flows", "errors"},
+    "_batches": {"_flows", "_progress", "errors"},
     "_roles": {"_names"},
     "_fanout": {"_query", "errors"},
     "_writes": {"_flows", "_likeness", "_pagination", "_response", "_retrying", "errors"},

@@ -116,6 +116,9 @@ class Runner:
                     resume = partial(flow.send, self._carry_out(step, threads))
                 except Exception as error:  # noqa: BLE001  the flow decides what becomes of it
                     resume = partial(flow.throw, error)
+                except BaseException as error:  # noqa: BLE001  so that it can say what became of what it began
+                    threads.end()
+                    resume = partial(flow.throw, error)
 
     def _carry_out(self, step: Step, threads: _Threads) -> Any:
         if isinstance(step, Request):
@@ -166,6 +169,10 @@ class _Threads:
         return self
 
     def __exit__(self, *exception: object) -> None:
+        self.end()
+
+    def end(self) -> None:
+        """Start nothing more, and wait for what was begun."""
         self._ended.set()
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from brainstem_openapi.registry import MODELS, Model
 
-from ._flows import Flow
-from .errors import InvalidRequestError
+from ._flows import Flow, side_by_side
+from .errors import InvalidRequestError, NoSuchRecordError, SeveralRecordsError
 
 Find = Callable[[Model, str, str], Flow[Any]]
+Key = tuple[str, "Name"]  # the name of a model, and of one of its records
 _NAMED_BY = ("name", "title", "email")
 
 
@@ -47,19 +48,60 @@ def with_ids(model: Model, data: Mapping[str, Any], find: Find) -> Flow[dict[str
     InvalidRequestError
         For a name in a field that holds no ids.
     """
-    known: dict[tuple[str, str], Any] = {}
-    for field, value in data.items():
-        for name in _names_in(value):
-            target = _target(model, field, name)
-            if (target.name, name) not in known:
-                known[target.name, name] = yield from find(target, _named_by(target, name), str(name))
+    known: dict[Key, Any] = {}
+    for key in _places(model, [data]):
+        known[key] = yield from _look_up(find, key)
     return _with_known(model, data, known)
+
+
+def all_with_ids(
+    model: Model, rows: Sequence[Mapping[str, Any]], find: Find, concurrency: int
+) -> Flow[list[dict[str, Any]]]:
+    """Return many rows as `with_ids` returns one, each name looked up once.
+
+    Raises
+    ------
+    InvalidRequestError
+        With every name that no record has, or several, and its rows.
+    """
+    places = _places(model, rows)
+    found = yield from side_by_side((_id_or_miss(_look_up(find, key)) for key in places), concurrency)
+    known = dict(zip(places, found, strict=True))
+    problems = [
+        f"  row {', '.join(map(str, numbers))}: {key[1]!r}: {known[key]}"
+        for key, numbers in places.items()
+        if isinstance(known[key], LookupError)
+    ]
+    if problems:
+        raise InvalidRequestError(f"no {model.name} was sent:\n" + "\n".join(problems))
+    return [_with_known(model, row, known) for row in rows]
+
+
+def _places(model: Model, rows: Sequence[Mapping[str, Any]]) -> dict[Key, list[int]]:
+    """Return the names in rows, each with the model that it is of, and the numbers of its rows."""
+    places: dict[Key, list[int]] = {}
+    for number, row in enumerate(rows):
+        keys = [(_target(model, field, name).name, name) for field, value in row.items() for name in _names_in(value)]
+        for key in dict.fromkeys(keys):
+            places.setdefault(key, []).append(number)
+    return places
+
+
+def _look_up(find: Find, key: Key) -> Flow[Any]:
+    target, name = MODELS[key[0]], key[1]
+    return find(target, _named_by(target, name), str(name))
+
+
+def _id_or_miss(look: Flow[Any]) -> Flow[Any]:
+    try:
+        return (yield from look)
+    except (NoSuchRecordError, SeveralRecordsError) as miss:
+        return miss
 
 
 def with_some_ids(model: Model, data: Mapping[str, Any]) -> dict[str, Any]:
     """Return data with ids that no record has in the place of names, so that they can be checked before any look-up."""
-    named = [(_target(model, field, name), name) for field, value in data.items() for name in _names_in(value)]
-    return _with_known(model, data, {(target.name, name): _some_id(target) for target, name in named})
+    return _with_known(model, data, {key: _some_id(MODELS[key[0]]) for key in _places(model, [data])})
 
 
 def _some_id(model: Model) -> str | int:
@@ -72,7 +114,7 @@ def _names_in(value: Any) -> list[Name]:
     return [value] if isinstance(value, Name) else []
 
 
-def _with_known(model: Model, data: Mapping[str, Any], known: Mapping[tuple[str, str], Any]) -> dict[str, Any]:
+def _with_known(model: Model, data: Mapping[str, Any], known: Mapping[Key, Any]) -> dict[str, Any]:
     def plain(field: str, value: Any) -> Any:
         if isinstance(value, list | tuple | set | frozenset):
             return [plain(field, item) for item in value]

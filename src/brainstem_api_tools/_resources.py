@@ -9,19 +9,21 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from brainstem_openapi.registry import MODELS, Model
 
-from ._batches import BatchReport, run_batch
+from ._batches import Batch, BatchReport, as_rows
 from ._checks import check_data, check_rows
 from ._endpoints import Identifier, action_request, identifier_text, record_of, standard_operation, write_request
 from ._flows import Flow, sent, steps
 from ._names import attribute_name, unknown
-from ._naming import with_ids, with_some_ids
+from ._naming import all_with_ids, with_ids, with_some_ids
 from ._pagination import PAGE_SIZE, PageRequest, read_rows
 from ._paginator import USUAL_CONCURRENCY, AsyncPaginator, check_concurrency
+from ._progress import Progress, shown
 from ._query import build_query
 from ._reads import Reads
 from ._response import Response
 from ._roles import rights_of
-from ._writes import Key, SureCreate
+from ._writes import Key, SureCreate, repeated_keys
+from .errors import InvalidRequestError
 
 T = TypeVar("T")
 
@@ -69,10 +71,10 @@ class Resource(Reads[T]):
         --------
         >>> client.sessions.create(name="Rat7 day 1", projects=[project.id])  # doctest: +SKIP
         """
-        body = {**(data or {}), **fields}
+        body = self._body(data, fields)
         if validate:
             check_data(self.model, with_some_ids(self.model, body), complete=True)
-        return (yield from self._create(body))
+        return (yield from self._create((yield from with_ids(self.model, body, self._find))))
 
     @steps
     def create_many(
@@ -81,6 +83,7 @@ class Resource(Reads[T]):
         *,
         concurrency: int = USUAL_CONCURRENCY,
         validate: bool = True,
+        progress: Progress | bool | None = None,
     ) -> Flow[BatchReport[T]]:
         """Create many records, and report what became of each.
 
@@ -92,34 +95,46 @@ class Resource(Reads[T]):
             Records to send at once, from 1 to 8.
         validate : bool
             Check every row before the first is sent; nothing is sent if any cannot be right.
+        progress : bool or callable, optional
+            True shows a bar in a notebook or at a terminal. A callable is called with the number of rows that are
+            done, and of all.
 
         Returns
         -------
         BatchReport
-            ``.records`` that were made, ``.failures`` with row and error. No row is lost when another fails.
+            ``.records`` that were made, ``.failures`` with row and error. No row is lost when another fails. What
+            interrupts the call, such as ``KeyboardInterrupt``, has the report so far as its ``report``.
 
         Raises
         ------
         InvalidRequestError
-            With the problems of every row, if some cannot be right.
+            With the problems of every row, if some cannot be right; also for names that no record has. Each name is
+            looked up once, before the first record is sent.
 
         Examples
         --------
         >>> import csv
         >>> with open("rats.csv", newline="") as file:  # doctest: +SKIP
-        ...     report = client.subjects.create_many(csv.DictReader(file))
+        ...     rows = [{**row, "projects": [Name("Memory study")]} for row in csv.DictReader(file)]
+        >>> report = client.subjects.create_many(rows, progress=True)  # doctest: +SKIP
         >>> report.raise_for_failures().records  # doctest: +SKIP
         """
-        rows = [dict(record) for record in records]
+        rows, width = as_rows(self.model.name, records), check_concurrency(concurrency)
         if validate:
             check_rows(self.model, [with_some_ids(self.model, row) for row in rows])
-        return BatchReport((yield from run_batch(rows, self._create, check_concurrency(concurrency))))
+        bodies = yield from all_with_ids(self.model, rows, self._find, width)
+        rivals = repeated_keys(self.model, bodies)
+        with shown(progress, f"Creating {self.model.plural}") as tell:
+            batch = Batch(self.model.name, rows)
+            return (yield from batch.run(lambda number: self._create(bodies[number], rivals), width, tell))
 
-    def _create(self, data: Mapping[str, Any]) -> Flow[T]:
+    def _body(self, data: Mapping[str, Any] | None, fields: Mapping[str, Any]) -> dict[str, Any]:
+        if data is not None and not isinstance(data, Mapping):
+            raise InvalidRequestError(f"data of {self.model.name} is {data!r:.80}; expected a mapping of fields")
+        return {**(data or {}), **fields}
+
+    def _create(self, body: dict[str, Any], rivals: Set[Key] = frozenset()) -> Flow[T]:
         """Return the record of a create; if its answer gets lost, the client finds out what became of it."""
-        return (yield from self._sure_create((yield from with_ids(self.model, data, self._find))))
-
-    def _sure_create(self, body: dict[str, Any], rivals: Set[Key] = frozenset()) -> Flow[T]:
         post = write_request(standard_operation(self.model, "create"), "private", None, body)
         retry = self._runner.transport.retry
         found = yield from SureCreate(self.model, body, post, self._find_rows, retry, rivals).run()
@@ -154,7 +169,7 @@ class Resource(Reads[T]):
         --------
         >>> client.sessions.update(session.id, description="Second day")  # doctest: +SKIP
         """
-        body = {**(data or {}), **fields}
+        body = self._body(data, fields)
         if validate:
             check_data(self.model, with_some_ids(self.model, body), complete=False)
         return (yield from self._update(id, body))

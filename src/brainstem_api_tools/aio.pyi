@@ -56,7 +56,12 @@ class AsyncResource(Generic[T]):
     ) -> T: ...
     async def create(self, data: Mapping[str, Any] | None = None, *, validate: bool = True, **fields: Any) -> T: ...
     async def create_many(
-        self, records: Iterable[Mapping[str, Any]], *, concurrency: int = USUAL_CONCURRENCY, validate: bool = True
+        self,
+        records: Iterable[Mapping[str, Any]],
+        *,
+        concurrency: int = USUAL_CONCURRENCY,
+        validate: bool = True,
+        progress: Progress | bool | None = None,
     ) -> BatchReport[T]: ...
     async def update(
         self, id: Identifier, data: Mapping[str, Any] | None = None, *, validate: bool = True, **fields: Any

@@ -9,8 +9,9 @@
     ├── AuthenticationError (PermissionError)  no way to sign in, or the sign-in was refused
     ├── ConnectionFailedError (ConnectionError)  no answer from the server
     │   ├── RequestTimeoutError (TimeoutError)
-    │   └── AmbiguousWriteError              the answer to a write was lost, and nobody can tell
+    │   └── AmbiguousWriteError              a write whose answer was lost, and nobody can tell
     ├── BatchError (RuntimeError)            some rows of many were not written
+    ├── NotSentError (RuntimeError)          a row of many whose turn did not come
     ├── InvalidResponseError (ValueError)    an answer that is not what the API promises
     ├── IncompleteResultError (RuntimeError) a list of which records are missing
     ├── NoSuchRecordError, SeveralRecordsError (LookupError)  a search for one record found none, or many
@@ -98,7 +99,7 @@ class RequestTimeoutError(ConnectionFailedError, TimeoutError):
 
 
 class AmbiguousWriteError(ConnectionFailedError):
-    """The answer to a write was lost, and nothing tells whether it was done.
+    """A write was begun, and nothing tells whether it was done.
 
     Attributes
     ----------
@@ -140,6 +141,10 @@ class BatchError(BrainstemError, RuntimeError):
 
     def __str__(self) -> str:
         return f"{len(self.lines)} of {len(self.report)} rows failed:\n" + "\n".join(f"  {line}" for line in self.lines)
+
+
+class NotSentError(BrainstemError, RuntimeError):
+    """A row of many was not sent, since something ended the batch before its turn."""
 
 
 class InvalidResponseError(BrainstemError, ValueError):
