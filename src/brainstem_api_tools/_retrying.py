@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from ._flows import Request
 from ._response import Response
-from .errors import ConnectionFailedError
+from .errors import ConfigurationError, ConnectionFailedError
 
 if TYPE_CHECKING:
     from tenacity import AsyncRetrying, BaseRetrying, RetryCallState, Retrying
@@ -20,7 +20,14 @@ UNSURE_STATUSES = {502, 504}  # a gateway gave up; the server behind it may not 
 LOST = "answer_lost"  # in tenacity's statistics of a loop
 
 
-class RetryPolicy(NamedTuple):
+class _Numbers(NamedTuple):
+    attempts: int
+    base: float
+    longest: float
+    total: float
+
+
+class RetryPolicy(_Numbers):
     """How often and how long a request is tried.
 
     Attributes
@@ -31,12 +38,27 @@ class RetryPolicy(NamedTuple):
         Seconds: the first wait is drawn from 0 to ``base``, each later one from twice the span, up to ``longest``.
     total : float
         Seconds after which no further attempt begins.
+
+    Raises
+    ------
+    ConfigurationError
+        If a number cannot be one of these.
     """
 
-    attempts: int = 5
-    base: float = 0.5
-    longest: float = 30.0
-    total: float = 120.0
+    __slots__ = ()
+
+    def __new__(cls, attempts: int = 5, base: float = 0.5, longest: float = 30.0, total: float = 120.0) -> Self:
+        """Return the policy, if its numbers make sense."""
+        if not isinstance(attempts, int) or isinstance(attempts, bool) or attempts < 1:
+            raise ConfigurationError(f"attempts is {attempts!r}; expected a whole number of at least 1")
+        for name, seconds in (("base", base), ("longest", longest), ("total", total)):
+            if not isinstance(seconds, int | float) or isinstance(seconds, bool) or not 0 <= seconds < float("inf"):
+                raise ConfigurationError(f"{name} is {seconds!r}; expected a number of seconds of at least 0")
+        return super().__new__(cls, attempts, base, longest, total)
+
+    @classmethod
+    def _make(cls, iterable: Iterable[Any]) -> Self:  # type: ignore[override]  # which `_replace` goes through
+        return cls(*iterable)
 
 
 def retrying(policy: RetryPolicy, sleep: Callable[[float], None]) -> Retrying:
@@ -115,7 +137,7 @@ def retry_after(response: Response) -> float | None:
 
     try:
         moment = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return max(0.0, (moment - datetime.now(UTC)).total_seconds())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import pickle
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
@@ -14,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brainstem_api_tools import (
+    ConfigurationError,
     ConnectionFailedError,
     NotFoundError,
     RequestTimeoutError,
@@ -185,6 +187,51 @@ def test_whatever_the_header_holds_it_is_a_wait_or_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", [None, "", "soon", "-1", "1.5", "\u00b2"])
 def test_a_header_that_names_no_time_is_passed_over(text: str | None) -> None:
     assert retry_after(answer(429, text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wed, 21 Oct 2015 07:28:00 +99999999999999999999",
+        "Wed, 21 Oct 2015 07:28:00 -9999999999",
+        "Wed, 21 Oct 99999999999999999999 07:28:00 GMT",
+        "Wed, 99999999999999999999 Oct 2015 07:28:00 GMT",
+        "Wed, 21 Oct 2015 99999999999999999999:28:00 GMT",
+        "Fri, 31 Dec 9999 23:59:59 -2359",
+        "Mon, 01 Jan 0001 00:00:00 +2359",
+    ],
+)
+def test_an_absurd_date_is_a_wait_or_nothing(text: str) -> None:
+    waits, last = run(RetryPolicy(base=0.0, longest=7.0), answer(429, text), answer(200))
+    assert waits in ([0.0], [7.0])
+    assert last.ok
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"attempts": 0}, "attempts is 0; expected a whole number of at least 1"),
+        ({"attempts": True}, "attempts is True"),
+        ({"attempts": 2.5}, "attempts is 2.5"),
+        ({"attempts": "3"}, "attempts is '3'"),
+        ({"base": -0.1}, "base is -0.1; expected a number of seconds of at least 0"),
+        ({"longest": float("nan")}, "longest is nan"),
+        ({"longest": float("inf")}, "longest is inf"),
+        ({"total": -1}, "total is -1"),
+        ({"total": None}, "total is None"),
+    ],
+)
+def test_numbers_that_cannot_be_are_refused(given: dict[str, Any], told: str) -> None:
+    with pytest.raises(ConfigurationError, match=told):
+        RetryPolicy(**given)
+    with pytest.raises(ConfigurationError, match=told):
+        RetryPolicy()._replace(**given)
+
+
+def test_a_policy_can_be_kept_and_shown() -> None:
+    policy = RetryPolicy(7, total=10)
+    assert pickle.loads(pickle.dumps(policy)) == policy
+    assert repr(policy) == "RetryPolicy(attempts=7, base=0.5, longest=30.0, total=10)"
 
 
 def test_no_attempt_begins_after_the_total() -> None:
