@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-from fault_server import ENVELOPES, FAULTS, Case, FaultServer
+from fault_server import ENVELOPES, FAULTS, Case, FaultServer, stored_as
 
 from brainstem_api_tools import (
     AmbiguousWriteError,
@@ -160,7 +160,7 @@ def write(server: FaultServer, seed: int) -> list[Outcome]:
     model, door, concurrency = chance.choice(sorted(BODIES)), chance.choice(sorted(WRITERS)), chance.randint(1, 8)
     bodies = [BODIES[model](number) for number in range(ROWS)]
     said, late = timed(case, lambda: WRITERS[door](server.url, case.token, model, bodies, concurrency))
-    stored = case.rows.get(model, [])
+    stored = case.rows.get(stored_as(model), [])
     return [
         Outcome(seed, f"{model}, {door}", judge_write(one, body, stored), late, kind_of(one))
         for one, body in zip(said, bodies, strict=True)
@@ -228,9 +228,10 @@ WRITERS: dict[str, Callable[..., list[Any]]] = {
     "await create": async_one_by_one,
     "await create_many": async_many,
 }
-# A session is found again by its name, a behavior by nothing.
+# A session is found again by its name, a strain among the requests for approval, a behavior by nothing.
 BODIES: dict[str, Callable[[int], dict[str, Any]]] = {
     "session": lambda number: {"name": f"Day {number}", "projects": [SOME_ID]},
+    "strain": lambda number: {"name": f"Strain {number}", "species": SOME_ID},
     "behavior": lambda number: {
         **{"session": SOME_ID, "subjects": [SOME_ID], "setup": SOME_ID, "behavioralassay": SOME_ID},
         "notes": f"Behavior {number}",

@@ -46,6 +46,11 @@ def answer(status: int, body: Any) -> Answer:
     return Answer(status, json.dumps(body).encode())
 
 
+def stored_as(model: str) -> str:
+    """Return the model of what a create makes: a request, where it waits for approval."""
+    return MODELS[model].approval_model or model
+
+
 class Case:
     """The records of one client, how its lists come in pages, and how often what goes wrong.
 
@@ -105,13 +110,13 @@ class Case:
         return dict(other.get(self.envelope, {"meta": meta}))
 
     def create(self, model: str, body: dict[str, Any]) -> Answer:
-        """Keep a record, unless its name is taken."""
+        """Keep a record, unless its name is taken; of a shared one a request for approval, however many there are."""
         with self._lock:
-            rows = self.rows.setdefault(model, [])
-            if "name" in body and any(row["name"] == body["name"] for row in rows):
+            rows = self.rows.setdefault(stored_as(model), [])
+            if model == stored_as(model) and "name" in body and any(row["name"] == body["name"] for row in rows):
                 return answer(400, {"name": [f"{model} with this name already exists."]})
             rows.append({"id": str(UUID(int=len(rows))), **body})
-            return answer(201, {MODELS[model].singular: rows[-1]})
+            return answer(201, {MODELS[stored_as(model)].singular: rows[-1]})
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -104,7 +104,7 @@ def every_error() -> list[Exception]:
     plain = [
         *(errors.ConfigurationError, errors.InvalidRequestError, errors.AuthenticationError),
         *(errors.ConnectionFailedError, errors.RequestTimeoutError, errors.InvalidResponseError),
-        *(errors.NoSuchRecordError, errors.SeveralRecordsError, errors.BrainstemError),
+        *(errors.NoSuchRecordError, errors.SeveralRecordsError, errors.NotSentError, errors.BrainstemError),
     ]
     told = [
         kind(status, "PATCH", "https://lab.test/", {"name": ["Taken."]}, request_id="r-1", body={"name": ["Taken."]})
