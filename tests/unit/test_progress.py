@@ -70,6 +70,16 @@ def test_a_terminal_gets_a_bar_that_is_taken_down_when_reading_fails(stderr: Cal
     assert seen.getvalue().endswith("\x1b[?25h")  # the cursor is back
 
 
+def test_creates_have_a_bar_too(stderr: Callable[[bool], Stderr], answering: Any) -> None:
+    seen = stderr(True)
+    sessions = answering((201, {"session": {"id": "s1"}})).client().sessions
+    sessions.create_many(
+        [{"name": f"Day {number}", "projects": ["p1"]} for number in range(9)], validate=False, progress=True
+    )
+    assert "Creating sessions" in seen.getvalue()
+    assert "9/9" in seen.getvalue()
+
+
 def test_a_notebook_gets_one_bar_that_moves(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
 
