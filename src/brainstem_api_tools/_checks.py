@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from brainstem_openapi.detail_types import DETAIL_TYPES
 from brainstem_openapi.registry import Field, Model
 
-from ._names import near_misses
+from ._names import near_misses, near_units
 from ._plain import encode
-from ._spec import part, schema, validator
+from ._spec import FORMATS, body_schema, part, schema, validator
 from .errors import InvalidRequestError
 
 if TYPE_CHECKING:
@@ -72,6 +72,41 @@ def check_rows(model: Model, rows: Iterable[Any]) -> None:
         raise InvalidRequestError(f"no {model.name} was sent:\n" + "\n".join(problems))
 
 
+def takes_data(model: Model, action: str) -> bool:
+    """Return whether an action of a model is sent anything."""
+    return action in model.actions and body_schema(model.actions[action]) is not None
+
+
+def check_action(model: Model, action: str, data: Mapping[str, Any], kind: str | None) -> None:
+    """Refuse data that an action does not take.
+
+    Parameters
+    ----------
+    model : Model
+        Row of the registry.
+    action : str
+        One of the model's actions.
+    data : mapping
+        What it is to take.
+    kind : str or None
+        Type of the record. Of a type that the spec does not know, nothing is checked.
+
+    Raises
+    ------
+    InvalidRequestError
+        With one line for each problem.
+    """
+    name, kinds = body_schema(model.actions[action]), DETAIL_TYPES.get(model.name)
+    if name is None or (kinds is not None and kind not in kinds):
+        return
+    special = f"{model.schema}{kind}{name.removeprefix(model.schema)}"
+    pointer = special if schema(special) else name
+    problems = [*_unknown_keys("", data, schema(pointer)), *_schema_problems(pointer, "", data, None)]
+    if problems:
+        lines = dict.fromkeys(f"  {problem}" for problem in problems)
+        raise InvalidRequestError(f"{action} of {model.name} was not sent:\n" + "\n".join(lines))
+
+
 def find_problems(model: Model, data: Any, *, complete: bool) -> list[Problem]:
     """Return everything that is wrong with data to write; see `check_data`."""
     if not isinstance(data, Mapping):
@@ -79,7 +114,7 @@ def find_problems(model: Model, data: Any, *, complete: bool) -> list[Problem]:
     problems = [problem for name, value in data.items() for problem in _field_problems(model, name, value, complete)]
     for name, field in model.fields.items():
         if complete and field.required and name not in data:
-            problems.append(Problem(name, f"missing; {_expected(field)} is required"))
+            problems.append(Problem(name, f"missing; expected {_expected(field)}"))
     return problems + [problem for name in SELECTORS for problem in _selected_problems(model, name, data)]
 
 
@@ -93,9 +128,9 @@ def _field_problems(model: Model, name: Any, value: Any, complete: bool) -> Iter
     if not isinstance(name, str):
         yield Problem(str(name), f"{value!r:.60}; {_NAMELESS if name is None else _NO_TEXT}")
     elif field is None:
-        near = near_misses(name, model.fields)
-        known = "" if near else f"; known: {', '.join(model.fields)}"
-        yield Problem(name, f"{model.name} has no such field{_meant(near)}{known}")
+        known = f"; known: {', '.join(model.fields)}"
+        hint = _header_hint(name) or _meant(near_misses(name, model.fields)) or known
+        yield Problem(name, f"{model.name} has no such field{hint}")
     elif field.read_only:
         yield Problem(name, f"{value!r:.60} cannot be written; the server sets this field")
     elif field.create_only and not complete:
@@ -105,10 +140,20 @@ def _field_problems(model: Model, name: Any, value: Any, complete: bool) -> Iter
             yield Problem(name, f"None; expected {_expected(field)}")
     elif field.type == "array" and not _is_list(value):
         yield Problem(name, f"{value!r:.60}; expected {_expected(field)}, so put it in brackets")
+    elif value == "" and field.required:
+        yield Problem(name, f"empty; expected {_expected(field)}")
     elif name not in SELECTORS:
         ending = "Create" if f"{model.name}" and schema(f"{model.schema}Create") else "Update"
         pointer = f"{model.schema}{ending}/properties/{name}"
         yield from _schema_problems(pointer, name, value, field)
+
+
+def _header_hint(name: str) -> str:
+    """Return how to read a file whose first line was not taken apart as it was meant."""
+    if name.startswith("\ufeff"):
+        return "; read the file with encoding='utf-8-sig'"
+    separator = next((mark for mark in ";\t" if mark in name), None)
+    return f"; read the file with delimiter={separator!r}" if separator else ""
 
 
 def _is_list(value: Any) -> bool:
@@ -130,7 +175,11 @@ def _selected_problems(model: Model, name: str, data: Mapping[str, Any]) -> Iter
 
 def _schema_problems(pointer: str, name: str, value: Any, field: Field | None) -> Iterator[Problem]:
     """Check a value against a part of the spec."""
-    plain = json.loads(encode(value))
+    try:
+        plain = json.loads(encode(value))
+    except InvalidRequestError as unwritable:
+        yield Problem(name, str(unwritable))
+        return
     found: dict[str, Problem] = {}
     for error in validator(pointer).iter_errors(plain):
         for problem in _explained(error, name, field, pointer):
@@ -142,12 +191,13 @@ def _explained(error: ValidationError, name: str, field: Field | None, pointer: 
     """Return what a validator found, in words for people."""
     path, value, rule = _path(name, error.absolute_path), error.instance, cast("Any", error.validator_value)
     kinds: dict[str, Any] = {
-        "enum": lambda: f"{value!r:.60}; {_choices(value, rule)}",
+        "enum": lambda: f"{value!r:.60}; {_choices(value, rule, is_unit=path.endswith('.unit'))}",
         "maxLength": lambda: f"{len(str(value))} characters; expected {rule} at the most",
         "minItems": lambda: f"an empty list; expected {_expected(field)}, at least {rule}",
         "minimum": lambda: f"{value!r}; expected a number of at least {rule:g}",
         "maximum": lambda: f"{value!r}; expected a number of at most {rule:g}",
         "pattern": lambda: f"{value!r:.60}; expected {_pattern(rule, field)}",
+        "format": lambda: f"{value!r:.60}; expected {FORMATS[rule]}",
         "type": lambda: f"{value!r:.60}; expected {_typed(error, field, pointer)}",
     }
     if error.validator == "additionalProperties" and isinstance(value, dict):
@@ -155,28 +205,40 @@ def _explained(error: ValidationError, name: str, field: Field | None, pointer: 
     elif error.validator == "required":
         for key in rule:
             if isinstance(value, dict) and key not in value:
-                yield Problem(f"{path}.{key}", "missing")
+                yield Problem(_path(path, [key]), "missing")
+    elif error.validator == "anyOf":
+        yield from _explained_choice(error, name, field, pointer)
     else:
         yield Problem(path, kinds.get(str(error.validator), lambda: f"{value!r:.60}; {error.message}")())
 
 
+def _explained_choice(error: ValidationError, name: str, field: Field | None, pointer: str) -> Iterator[Problem]:
+    """Return what is wrong with a value that may have one of several shapes, by the shape that it is most like."""
+    if all(choice.keys() == {"required"} for choice in cast("Any", error.validator_value)):
+        needed = " or ".join(", ".join(choice["required"]) for choice in cast("Any", error.validator_value))
+        yield Problem(_path(name, error.absolute_path), f"expected {needed}")
+        return
+    context = error.context or []
+    nearest = next((inner for inner in context if inner.validator != "type"), context[0])
+    yield from _explained(nearest, name, field, pointer)
+
+
 def _path(name: str, parts: Iterable[str | int]) -> str:
-    return name + "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts)
+    return (name + "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts)).removeprefix(".")
 
 
 def _unknown_keys(path: str, value: Mapping[str, Any], rules: Any) -> Iterator[Problem]:
     known = rules.get("properties", {})
     for key in value:
         if key not in known:
-            near = near_misses(key, known)
-            yield Problem(
-                f"{path}.{key}", f"no such field{_meant(near)}" + ("" if near else f"; known: {', '.join(known)}")
-            )
+            hint = _meant(near_misses(key, known)) or f"; known: {', '.join(known)}"
+            yield Problem(_path(path, [key]), f"no such field{hint}")
 
 
-def _choices(value: Any, choices: Iterable[Any]) -> str:
-    known = [choice for choice in choices if choice is not None]
-    return f"expected one of {', '.join(map(repr, known))}{_meant(near_misses(str(value), map(str, known)))}"
+def _choices(value: Any, choices: Iterable[Any], *, is_unit: bool = False) -> str:
+    known = [str(choice) for choice in choices if choice is not None]
+    near = near_units(str(value), known) if is_unit else near_misses(str(value), known)
+    return f"expected one of {', '.join(map(repr, known))}{_meant(near)}"
 
 
 def _meant(near: list[str]) -> str:
@@ -210,7 +272,9 @@ def _expected(field: Field | None) -> str:
     if field.type == "array":
         return "a list"
     at_least = "" if field.minimum is None else f" of at least {field.minimum:g}"
-    return f"a {field.format}" if field.format else f"{_WORDS.get(field.type, field.type)}{at_least}"
+    if field.choices:
+        return f"one of {', '.join(map(repr, field.choices))}"
+    return FORMATS.get(field.format or "") or f"{_WORDS.get(field.type, field.type)}{at_least}"
 
 
 _WORDS = {

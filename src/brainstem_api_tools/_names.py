@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from enum import Enum
 from functools import cache
+from unicodedata import normalize
 
 from brainstem_openapi.registry import MODELS, PORTALS, Model
 
@@ -13,8 +14,8 @@ from .errors import UnknownNameError
 
 
 def plain(name: str) -> str:
-    """Return a name without case, spaces, underscores and dashes."""
-    return name.replace("_", "").replace(" ", "").replace("-", "").lower()
+    """Return a name without case, spaces, underscores and dashes; letters with accents in their one form."""
+    return normalize("NFC", name).replace("_", "").replace(" ", "").replace("-", "").lower()
 
 
 def attribute_name(model: Model) -> str:
@@ -33,9 +34,28 @@ def _spellings() -> dict[str, str]:
 
 def near_misses(name: str, known: Iterable[str]) -> list[str]:
     """Return up to three known names that look like a name, whatever its case and separators."""
-    by_plain = {plain(candidate): candidate for candidate in known}
-
+    by_plain = {plain(candidate): candidate for candidate in known if not candidate.startswith("_")}
     return [by_plain[match] for match in get_close_matches(plain(name), by_plain, n=3, cutoff=0.6)]
+
+
+def near_units(text: str, known: Iterable[str]) -> list[str]:
+    """Return the known units that a text may mean: none of another magnitude, however alike it looks.
+
+    Examples
+    --------
+    >>> near_units("ul", ["nL", "µL", "mL", "L"]), near_units("Mm", ["mm", "m"]), near_units("mm2", ["mm²", "m²"])
+    (['µL'], [], ['mm²'])
+    """
+    return [unit for unit in known if _unit_key(unit) == _unit_key(text)]
+
+
+def _unit_key(unit: str) -> str:
+    """Return a unit without what people write in several ways: micro, exponents, degrees, spaces, and case but of M."""
+    plainly = normalize("NFKC", unit.replace(" ", ""))
+    first, rest = plainly[:1], plainly[1:].lower()
+    if rest and first in "uμ":
+        return f"μ{rest}"
+    return (first if first in "mM" else first.lower()) + rest
 
 
 def unknown(kind: str, name: str, known: Iterable[str]) -> UnknownNameError:

@@ -101,11 +101,25 @@ def _id_or_miss(look: Flow[Any]) -> Flow[Any]:
 
 def with_some_ids(model: Model, data: Mapping[str, Any]) -> dict[str, Any]:
     """Return data with ids that no record has in the place of names, so that they can be checked before any look-up."""
-    return _with_known(model, data, {key: _some_id(MODELS[key[0]]) for key in _places(model, [data])})
+    return _with_known(model, data, {key: _some_id(*key) for key in _places(model, [data])})
 
 
-def _some_id(model: Model) -> str | int:
-    return 1 if model.id_type == "integer" else "00000000-0000-0000-0000-000000000000"
+class _StandIn(str):
+    """An id that no record has; shown as the name that it stands for."""
+
+    __slots__ = ("name",)
+    name: Name
+
+    def __repr__(self) -> str:
+        return repr(self.name)
+
+
+def _some_id(target: str, name: Name) -> str | int:
+    if MODELS[target].id_type == "integer":
+        return 1
+    found = _StandIn("00000000-0000-0000-0000-000000000000")
+    found.name = name
+    return found
 
 
 def _names_in(value: Any) -> list[Name]:
@@ -120,9 +134,15 @@ def _with_known(model: Model, data: Mapping[str, Any], known: Mapping[Key, Any])
             return [plain(field, item) for item in value]
         if isinstance(value, Name):
             return known[_target(model, field, value).name, value]
+        if isinstance(value, Mapping) and _holds_ids(model, field):
+            return value.get("id", value)
         return value.id if hasattr(value, "to_dict") and hasattr(value, "id") else value
 
     return {field: plain(field, value) for field, value in data.items()}
+
+
+def _holds_ids(model: Model, field: str) -> bool:
+    return field in model.fields and model.fields[field].relation is not None
 
 
 def _target(model: Model, field: str, name: Name) -> Model:

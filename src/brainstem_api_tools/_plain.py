@@ -23,6 +23,8 @@ def encode(body: Any) -> bytes:
 def plain_value(value: Any) -> Any:
     """Return what JSON can hold of a value."""
     if isinstance(value, datetime | date):
+        if value != value:  # pandas has a time that is none
+            raise TypeError(f"{value!r} stands for no value; leave the field out")
         return value.isoformat()
     if isinstance(value, UUID):
         return str(value)
@@ -36,4 +38,6 @@ def plain_value(value: Any) -> Any:
         return value.reveal()
     if hasattr(value, "to_dict"):
         return value.to_dict()
-    raise TypeError(f"{value!r} is of type {type(value).__name__}")
+    if hasattr(value, "tolist"):  # numbers and arrays of numpy
+        return value.tolist()
+    raise TypeError(f"{value!r:.60} is of type {type(value).__name__}")

@@ -170,6 +170,10 @@ class Reads(Generic[T]):
             raise InvalidRequestError(f"{self.model.name}: give either an id or filters that match one record")
         if id is None:
             return (yield from self._only(portal, include, keywords))
+        return (yield from self._one(id, portal, include))
+
+    def _one(self, id: Identifier, portal: str | None = None, include: Words = None) -> Flow[T]:
+        """Return the record of an id."""
         query = build_query(self.model, include=include)
         operation = standard_operation(self.model, "get")
         portal = find_portal(portal or self._portal)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from brainstem_openapi.registry import MODELS, Model
 
 from ._batches import Batch, BatchReport, as_rows
-from ._checks import check_data, check_rows
+from ._checks import check_action, check_data, check_rows, takes_data
 from ._endpoints import Identifier, action_request, identifier_text, record_of, standard_operation, write_request
 from ._flows import Flow, sent, steps
 from ._names import attribute_name, unknown
@@ -45,8 +45,12 @@ class Resource(Reads[T]):
     >>> client.sessions.list(name__icontains="rat", sort="-name").first()  # doctest: +SKIP
     """
 
+    def __init__(self, model: Model, runner: Any, portal: str) -> None:
+        super().__init__(model, runner, portal)
+        self._kinds: dict[str, str | None] = {}
+
     def __repr__(self) -> str:
-        verbs = ", ".join([*self.model.operations, *self.model.actions])
+        verbs = ", ".join([*(verb for verb in self.model.operations if hasattr(type(self), verb)), *self.model.actions])
         return f"<Resource {attribute_name(self.model)}: {verbs}>"
 
     @steps
@@ -199,7 +203,7 @@ class Resource(Reads[T]):
         response.raise_for_status()
 
     @steps
-    def act(self, id: Identifier, action: str, **data: Any) -> Flow[Any]:
+    def act(self, id: Identifier, action: str, *, validate: bool = True, **data: Any) -> Flow[Any]:
         """Carry out an action on a record, such as ``"add_entry"`` on a subject log.
 
         Each action is a method too: ``client.subject_logs.add_entry(id, ...)``.
@@ -210,6 +214,9 @@ class Resource(Reads[T]):
             Id of the record.
         action : str
             Name of the action; the resource's repr lists them.
+        validate : bool
+            Check what the action takes before it is sent. What an entry of a log takes depends on the log's type, which
+            is read once, unless ``id`` is the record itself.
         **data
             What the action takes.
 
@@ -217,6 +224,11 @@ class Resource(Reads[T]):
         -------
         record or object
             The record, where the answer holds it; else the decoded answer.
+
+        Raises
+        ------
+        InvalidRequestError
+            With every problem, if the data cannot be right.
 
         Examples
         --------
@@ -227,8 +239,23 @@ class Resource(Reads[T]):
         request = action_request(self.model, action, "private", identifier_text(self.model, id), data)
         if request is None:
             raise unknown(f"action of {self.model.name}", action, [*self.model.actions, *self.model.links])
+        if validate:
+            yield from self._check_action(id, action, data)
         response = yield from sent(request)
         return self._written(response) if self.model.singular in response else response.raise_for_status().json()
+
+    def _check_action(self, id: Identifier, action: str, data: Mapping[str, Any]) -> Flow[None]:
+        if takes_data(self.model, action):
+            check_action(self.model, action, data, (yield from self._kind(id)))
+
+    def _kind(self, id: Identifier) -> Flow[str | None]:
+        """Return the type of a record, of those models whose type is chosen once and for all."""
+        if "type" not in self.model.fields or not self.model.fields["type"].create_only:
+            return None
+        identifier = identifier_text(self.model, id)
+        if identifier not in self._kinds:
+            self._kinds[identifier] = _type_of(id) or _type_of((yield from self._one(id)))
+        return self._kinds[identifier]
 
     if not TYPE_CHECKING:  # so that a mistyped name is found there
 
@@ -289,3 +316,8 @@ class AsyncResource(Resource[T]):
     """The records of one model, for an async client: what `Resource` returns is awaited here."""
 
     _pages = AsyncPaginator
+
+
+def _type_of(record: Any) -> str | None:
+    kind = record.get("type") if isinstance(record, Mapping) else getattr(record, "type", None)
+    return kind if isinstance(kind, str) else None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, time
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from jsonschema import Draft202012Validator
+    from jsonschema import Draft202012Validator, FormatChecker
+
+    from brainstem_openapi.registry import Operation
 
 PLACE = "#/components/schemas/"
 
@@ -26,6 +29,13 @@ def schema(name: str) -> dict[str, Any]:
     """Return a schema of the document, by its name."""
     found: dict[str, Any] = spec()["components"]["schemas"].get(name, {})
     return found
+
+
+def body_schema(operation: Operation) -> str | None:
+    """Return the name of the schema of what an operation is sent, if it is sent anything."""
+    described = spec()["paths"][operation.path][operation.method.lower()]
+    content = described.get("requestBody", {}).get("content", {})
+    return next((media["schema"]["$ref"].removeprefix(PLACE) for media in content.values()), None)
 
 
 def resolved(node: dict[str, Any]) -> dict[str, Any]:
@@ -75,4 +85,39 @@ def validator(pointer: str) -> Draft202012Validator:
 
     document = Resource.from_contents(spec(), default_specification=DRAFT202012)
     pages: Any = Registry().with_resource("urn:brainstem", document)
-    return Draft202012Validator({"$ref": f"urn:brainstem{PLACE}{pointer}"}, registry=pages)
+    return Draft202012Validator(
+        {"$ref": f"urn:brainstem{PLACE}{pointer}"}, registry=pages, format_checker=_format_checker()
+    )
+
+
+FORMATS = {
+    "date": "a day as YYYY-MM-DD, such as '2026-03-14'",
+    "date-time": "a moment, such as '2026-03-14T09:00:00Z'",
+    "time": "a time of day, such as '09:00:00'",
+    "uri": "an address, such as 'https://example.org'",
+    "email": "an e-mail address",
+}
+_READS: dict[str, Callable[[str], object]] = {
+    "date": date.fromisoformat,
+    "date-time": datetime.fromisoformat,
+    "time": time.fromisoformat,
+    "uri": lambda text: not text or text.index("://"),
+    "email": lambda text: text.index("@"),
+}
+
+
+@cache
+def _format_checker() -> FormatChecker:
+    """Return what judges texts as the server's framework does; jsonschema's own judges are stricter."""
+    from jsonschema import FormatChecker
+
+    checker = FormatChecker(formats=())
+    for name, read in _READS.items():
+        checker.checks(name, raises=ValueError)(partial(_is_readable, read))
+    return checker
+
+
+def _is_readable(read: Callable[[str], object], value: object) -> bool:
+    if isinstance(value, str):
+        read(value)
+    return True

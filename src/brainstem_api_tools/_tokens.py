@@ -200,11 +200,13 @@ def drop_token(server: str, token: str | None = None) -> bool:
 
 def _holds(path: Path, server: str, token: str | None) -> bool:
     """Return whether a file has this token, or one that cannot be read, or any one if none is given."""
+    if token is None:
+        return True
     try:
         entry = _entry(path, server)
     except ConfigurationError:
         return True
-    return token is None or (entry is not None and entry.token == token)
+    return entry is not None and entry.token == token
 
 
 def _forget(path: Path, server: str) -> None:

@@ -235,6 +235,8 @@ class Client(Account):
         if data is not None and not isinstance(data, Mapping):
             raise InvalidRequestError(f"data of {row.name} is {data!r:.80}; expected a mapping of fields")
         if options is not None:
+            if validate:
+                yield from self.resource(row.name)._check_action(id, options, data or {})
             return (yield from sent(self._action(row, door, id, options, data or {}, "PATCH", True)))
         if validate:
             check_data(row, data or {}, complete=id is None)
@@ -314,7 +316,7 @@ class Client(Account):
         --------
         >>> for problem in BrainstemClient(token="...").validate("cohort", {"name": "First"}):
         ...     print(problem)
-        project: missing; the id of a project is required
+        project: missing; expected the id of a project
         """
         return find_problems(find_model(model), data, complete=complete)
 
@@ -324,7 +326,7 @@ class Client(Account):
         Examples
         --------
         >>> BrainstemClient(token="...").resource("subject log")
-        <Resource subject_logs: list, get, create, update, replace, delete, add_entry, change_entry, remove_entry>
+        <Resource subject_logs: list, create, get, update, delete, add_entry, change_entry, remove_entry>
         """
         row = find_model(model)
         key = row.name, self.portal

@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 
 from brainstem_api_tools import InvalidRequestError
-from brainstem_api_tools._checks import Problem, check_data, find_problems
+from brainstem_api_tools._checks import Problem, check_data, check_rows, find_problems
 from brainstem_openapi.registry import MODELS
 
 ID = "7f0c2b1e-6d3a-4a57-9c43-1f0b8f6f8e11"
@@ -56,6 +56,14 @@ def test_every_problem_is_told_at_once() -> None:
     [
         ("session", {"nam": 1}, "nam", "session has no such field; did you mean 'name'?"),
         ("session", {"qqq": 1}, "qqq", "known: id, name"),
+        ("session", {"\ufeffname": "x"}, "\ufeffname", "read the file with encoding='utf-8-sig'"),
+        ("session", {"name;tags": "x;y"}, "name;tags", "read the file with delimiter=';'"),
+        ("session", {"name": ""}, "name", "empty; expected a text"),
+        ("session", {"date_time": "04/01/2026"}, "date_time", "expected a moment, such as '2026-03-14T09:00:00Z'"),
+        ("subject", {"birth_date": ""}, "birth_date", "''; expected a day as YYYY-MM-DD"),
+        ("subject", {"birth_date": datetime(2026, 1, 1)}, "birth_date", "expected a day as YYYY-MM-DD"),
+        ("subject", {"supplier": "Acme"}, "supplier", "'Acme'; expected the id of a supplier"),
+        ("supplier", {"website": "acme.org"}, "website", "expected an address, such as 'https://example.org'"),
         ("session", {None: ["x"]}, "None", "['x']; a surplus column; name it in the first line"),
         ("session", {1: 2}, "1", "2; the name of a field is a text"),
         ("session", {"id": ID}, "id", "the server sets this field"),
@@ -75,7 +83,7 @@ def test_every_problem_is_told_at_once() -> None:
         ("session", {"extra_fields": [1]}, "extra_fields", "expected a mapping"),
         ("subject", {"strain": "w"}, "strain", "'w'; expected the id of a strain"),
         ("subject", {"sex": "Female"}, "sex", "expected one of 'F', 'M', 'U'"),
-        ("subject", {"birth_date": 5}, "birth_date", "5; expected a date"),
+        ("subject", {"birth_date": 5}, "birth_date", "5; expected a day as YYYY-MM-DD"),
         ("subject", {"status": "actve"}, "status", "did you mean 'active' or 'inactive'?"),
         ("behavior", {"order": -1}, "order", "-1; expected a number of at least 0"),
         ("behavior", {"order": 1.5}, "order", "1.5; expected a whole number of at least 0"),
@@ -119,7 +127,7 @@ def test_a_problem_is_told_with_its_place_and_what_was_expected(
 def test_required_fields_are_missed_in_a_create_alone() -> None:
     assert problems("subject", {"name": "Rat 1"}) == {}
     missing = problems("subject", {"name": "Rat 1"}, complete=True)
-    assert missing["strain"] == "missing; the id of a strain is required"
+    assert missing["strain"] == "missing; expected the id of a strain"
     assert set(missing) == {"projects", "strain", "sex"}
 
 
@@ -142,9 +150,16 @@ def test_data_that_are_no_mapping_are_one_problem(data: Any) -> None:
     assert str(problem) == f"data of session is {data!r}; expected a mapping of fields"
 
 
-def test_a_value_that_cannot_be_sent_at_all_is_refused() -> None:
-    with pytest.raises(InvalidRequestError, match="cannot be written as JSON"):
-        find_problems(MODELS["session"], {"name": object()}, complete=False)
+@pytest.mark.parametrize("value", [object(), float("nan"), [float("inf")]])
+def test_a_value_that_cannot_be_sent_at_all_is_told_with_its_field(value: Any) -> None:
+    problems = find_problems(MODELS["session"], {"name": value}, complete=False)
+    assert [problem.path for problem in problems] == ["name"]
+    assert "cannot be written as JSON" in problems[0].text
+
+
+def test_a_value_that_cannot_be_sent_at_all_is_told_with_its_row() -> None:
+    with pytest.raises(InvalidRequestError, match=r"row 1: name: .*cannot be written as JSON"):
+        check_rows(MODELS["session"], [SESSION, {**SESSION, "name": float("nan")}])
 
 
 def test_a_problem_reads_as_its_place_and_text() -> None:

@@ -95,5 +95,5 @@ def test_the_client_describes_and_validates() -> None:
     client = BrainstemClient(portal="public")
     assert client.describe("cohort") == describe("cohort")
     problems = client.validate("cohort", {"name": "First"})
-    assert [str(problem) for problem in problems] == ["project: missing; the id of a project is required"]
+    assert [str(problem) for problem in problems] == ["project: missing; expected the id of a project"]
     assert client.validate("cohort", {"name": "First"}, complete=False) == []

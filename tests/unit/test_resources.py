@@ -24,6 +24,7 @@ from brainstem_api_tools import (
     SeveralRecordsError,
     UnknownNameError,
 )
+from brainstem_openapi.detail_types import DETAIL_TYPES
 from brainstem_openapi.models.project import Project
 from brainstem_openapi.models.session import Session
 
@@ -249,11 +250,62 @@ def test_an_action_is_a_method_and_gives_the_record_back(answering: Any) -> None
     server = answering((200, {"subject_log": {"id": "l1", "type": "Weighing"}}))
     logs = server.client().subject_logs
     assert logs.add_entry("l1", date_time="2026-03-14T09:00:00Z").id == "l1"
-    assert logs.act("l1", "add_entry").id == "l1"
-    assert server.requests[0].url.path == "/api/private/modules/subjectlog/l1/add_entry/"
-    assert json.loads(server.requests[0].content) == {"date_time": "2026-03-14T09:00:00Z"}
+    assert logs.act("l1", "add_entry", date_time="2026-03-15T09:00:00Z").id == "l1"
+    assert server.last.url.path == "/api/private/modules/subjectlog/l1/add_entry/"
+    assert json.loads(server.last.content) == {"date_time": "2026-03-15T09:00:00Z"}
+    assert [request.method for request in server.requests] == ["GET", "PATCH", "PATCH"]  # the type is read once
     assert "add_entry" in dir(logs)
     assert "add_entry" in repr(logs)
+
+
+@pytest.mark.parametrize("name", ["subject_logs", "procedure_logs"])
+def test_the_type_of_a_log_at_hand_is_not_asked_for(answering: Any, name: str) -> None:
+    server = answering((200, {}))
+    logs = getattr(server.client(), name)
+    log = {"id": "l1", "type": next(iter(DETAIL_TYPES[logs.model.name]))}
+    logs.remove_entry(log, date_time="2026-03-14T09:00:00Z")
+    assert [request.method for request in server.requests] == ["PATCH"]
+
+
+ENTRY = {"date_time": "2026-03-14T09:00:00Z"}
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ({}, "date_time: missing"),
+        ({**ENTRY, "detials": {}}, "detials: no such field; did you mean 'details'?"),
+        ({**ENTRY, "details": {"wieght": {"value": 1, "unit": "g"}}}, "details.wieght: no such field; did you mean"),
+        ({**ENTRY, "details": {"weight": 312}}, "details.weight: 312; expected a number with its unit"),
+        ({**ENTRY, "details": {"weight": {"value": 1, "unit": "ug"}}}, "did you mean 'µg'?"),
+        ({"date_time": "14/03/2026"}, "date_time: '14/03/2026'; expected a moment, such as"),
+        ({**ENTRY, "end_date_time": "2026-03-14T10:00:00Z"}, "end_date_time: no such field"),
+    ],
+)
+def test_an_entry_that_does_not_fit_its_log_is_refused(data: dict[str, Any], told: str, answering: Any) -> None:
+    server = answering((200, {"subject_log": {"id": "l1", "type": "Weighing"}}))
+    client = server.client()
+    for add in (
+        lambda: client.subject_logs.add_entry("l1", **data),
+        lambda: client.save("subjectlog", id="l1", data=data, options="add_entry", validate=True),
+    ):
+        with pytest.raises(InvalidRequestError, match="add_entry of subjectlog was not sent") as caught:
+            add()
+        assert told in str(caught.value)
+    assert [request.method for request in server.requests] == ["GET"]
+    assert client.subject_logs.add_entry("l1", validate=False, **data).id == "l1"
+
+
+def test_an_entry_is_found_by_a_moment(answering: Any) -> None:
+    logs = answering((200, {"subject_log": {"id": "l1", "type": "Housing"}})).client().subject_logs
+    with pytest.raises(InvalidRequestError, match="expected date_time or start_date_time"):
+        logs.remove_entry("l1")
+    assert logs.remove_entry("l1", start_date_time="2026-03-14T09:00:00Z").id == "l1"
+
+
+def test_an_entry_of_a_log_of_a_newer_type_is_sent(answering: Any) -> None:
+    logs = answering((200, {"subject_log": {"id": "l1", "type": "Dreaming"}})).client().subject_logs
+    assert logs.add_entry("l1", dream="flying").id == "l1"
 
 
 def test_a_relation_behind_a_record_is_read_as_it_comes(answering: Any) -> None:
@@ -264,7 +316,7 @@ def test_a_relation_behind_a_record_is_read_as_it_comes(answering: Any) -> None:
 
 def test_an_action_that_fails_raises(answering: Any) -> None:
     with pytest.raises(ForbiddenError):
-        answering((403, {"detail": "No."})).client().subject_logs.add_entry("l1")
+        answering((403, {"detail": "No."})).client().subject_logs.add_entry("l1", **ENTRY)
 
 
 def test_an_action_that_does_not_exist_is_told_with_its_near_miss(answering: Any) -> None:
