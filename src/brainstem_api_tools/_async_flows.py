@@ -65,14 +65,13 @@ class AsyncRunner:
                     continue
                 try:
                     resume = partial(flow.send, await self._carry_out(step, tasks))
-                except Exception as error:  # noqa: BLE001  the flow decides what becomes of it
-                    resume = partial(flow.throw, error)
-                except asyncio.CancelledError as error:  # so that it can say what became of what it began
-                    await _ended(tasks)
+                except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001  the flow decides what becomes of it
                     resume = partial(flow.throw, error)
         finally:
             flow.close()
-            await _ended(tasks)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _carry_out(self, step: Step, tasks: set[asyncio.Task[Any]]) -> Any:
         if isinstance(step, Request):
@@ -88,9 +87,3 @@ class AsyncRunner:
         if isinstance(step, Pause):
             await asyncio.sleep(step.seconds)
         return None
-
-
-async def _ended(tasks: set[asyncio.Task[Any]]) -> None:
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)

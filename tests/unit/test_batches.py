@@ -7,6 +7,7 @@ import json
 import pickle
 import signal
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -95,8 +96,12 @@ def test_a_program_that_ends_in_the_middle_tells_what_was_made() -> None:
 
 
 def test_an_interrupted_batch_waits_for_what_is_under_way_and_tells_it() -> None:
-    main = threading.main_thread().ident or 0
-    server = Server(lambda body: signal.pthread_kill(main, signal.SIGINT) if body["name"] == "Day 6" else None)
+    def interrupts(body: dict[str, Any]) -> None:
+        if body["name"] == "Day 6":
+            signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+            time.sleep(0.1)  # in which the caller wakes up
+
+    server = Server(interrupts)
     with pytest.raises(KeyboardInterrupt) as caught:
         server.client().sessions.create_many(ROWS * 20, concurrency=2)
     report: BatchReport[Any] = caught.value.report  # type: ignore[attr-defined]
