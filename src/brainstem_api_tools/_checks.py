@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import warnings
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from brainstem_openapi.detail_types import DETAIL_TYPES
@@ -11,8 +13,9 @@ from brainstem_openapi.registry import Field, Model
 
 from ._names import near_misses, near_units
 from ._plain import encode
+from ._query import outside
 from ._spec import FORMATS, body_schema, part, schema, validator
-from .errors import InvalidRequestError
+from .errors import BrainstemWarning, InvalidDataError, InvalidRequestError
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -53,23 +56,39 @@ def check_data(model: Model, data: Any, *, complete: bool) -> None:
 
     Raises
     ------
-    InvalidRequestError
+    InvalidDataError
         With one line for each problem: the field, the value, what was expected.
     """
-    problems = find_problems(model, data, complete=complete)
-    if problems:
-        raise InvalidRequestError(f"{model.name} was not sent:\n" + "\n".join(f"  {line}" for line in problems))
+    _refuse(f"{model.name} was not sent", find_problems(model, data, complete=complete))
+    _warn_of_moments_without_a_zone([data])
 
 
-def check_rows(model: Model, rows: Iterable[Any]) -> None:
+def check_rows(model: Model, rows: Sequence[Any]) -> None:
     """Refuse many records if one of them cannot be right, and name every problem of every row."""
     problems = [
-        f"  row {number}: {problem}"
+        Problem(f"row {number}" + (f": {problem.path}" if problem.path else ""), problem.text)
         for number, row in enumerate(rows)
         for problem in find_problems(model, row, complete=True)
     ]
+    _refuse(f"no {model.name} was sent", problems)
+    _warn_of_moments_without_a_zone(rows)
+
+
+def _refuse(what: str, problems: list[Problem]) -> None:
     if problems:
-        raise InvalidRequestError(f"no {model.name} was sent:\n" + "\n".join(problems))
+        raise InvalidDataError(what, problems)
+
+
+def _warn_of_moments_without_a_zone(rows: Iterable[Mapping[str, Any]]) -> None:
+    naive = {
+        name: value
+        for row in rows
+        for name, value in row.items()
+        if isinstance(value, datetime) and value.utcoffset() is None
+    }
+    for name, value in naive.items():
+        text = f"{name}: {value.isoformat()} has no time zone, and the server chooses one; send value.astimezone()."
+        warnings.warn(text, BrainstemWarning, stacklevel=outside())
 
 
 def takes_data(model: Model, action: str) -> bool:
@@ -93,7 +112,7 @@ def check_action(model: Model, action: str, data: Mapping[str, Any], kind: str |
 
     Raises
     ------
-    InvalidRequestError
+    InvalidDataError
         With one line for each problem.
     """
     name, kinds = body_schema(model.actions[action]), DETAIL_TYPES.get(model.name)
@@ -102,9 +121,7 @@ def check_action(model: Model, action: str, data: Mapping[str, Any], kind: str |
     special = f"{model.schema}{kind}{name.removeprefix(model.schema)}"
     pointer = special if schema(special) else name
     problems = [*_unknown_keys("", data, schema(pointer)), *_schema_problems(pointer, "", data, None)]
-    if problems:
-        lines = dict.fromkeys(f"  {problem}" for problem in problems)
-        raise InvalidRequestError(f"{action} of {model.name} was not sent:\n" + "\n".join(lines))
+    _refuse(f"{action} of {model.name} was not sent", list(dict.fromkeys(problems)))
 
 
 def find_problems(model: Model, data: Any, *, complete: bool) -> list[Problem]:

@@ -89,7 +89,7 @@ def _places(model: Model, rows: Sequence[Mapping[str, Any]]) -> dict[Key, list[i
 
 def _look_up(find: Find, key: Key) -> Flow[Any]:
     target, name = MODELS[key[0]], key[1]
-    return find(target, _named_by(target, name), str(name))
+    return find(target, named_by(target), str(name))
 
 
 def _id_or_miss(look: Flow[Any]) -> Flow[Any]:
@@ -152,11 +152,12 @@ def _target(model: Model, field: str, name: Name) -> Model:
     return MODELS[relation.model]
 
 
-def _named_by(target: Model, name: Name) -> str:
+def named_by(model: Model) -> str:
+    """Return the field that holds the names of a model's records, or raise `InvalidRequestError`."""
     for field in _NAMED_BY:
-        if field in target.fields:
+        if field in model.fields:
             return field
-    raise InvalidRequestError(f"{name!r} cannot be looked up: records of {target.name} have no names; give the id")
+    raise InvalidRequestError(f"records of {model.name} have no names that could be looked up; give the id")
 
 
 def near_filter(name: Any) -> dict[str, str]:

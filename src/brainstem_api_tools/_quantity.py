@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from brainstem_openapi.detail_types import DETAIL_TYPES
 from brainstem_openapi.registry import MODELS, Model
@@ -12,8 +13,9 @@ from ._spec import part, resolved
 from .errors import InvalidRequestError
 
 
-class Quantity(NamedTuple):
-    """A number with its unit.
+@dataclass(frozen=True)
+class Quantity:
+    """A number with its unit, which can be written as it is.
 
     Attributes
     ----------
@@ -37,6 +39,10 @@ class Quantity(NamedTuple):
 
     def __float__(self) -> float:
         return float(self.value)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as it is written."""
+        return {"value": self.value, "unit": self.unit}
 
     def to_pint(self) -> Any:
         """Return the same as a quantity of pint, which converts units.

@@ -16,12 +16,14 @@ from uuid import UUID
 from brainstem_openapi.registry import MODELS, OPERATORS, Field, Model
 
 from ._names import unknown
+from ._naming import Name, named_by
 from .errors import BrainstemWarning, InvalidRequestError, UnknownNameError
 
 Check = Literal["refuse", "warn", "off"]
 Words = str | Iterable[str] | None
 
 _MANY = {"in", "range"}
+_NEGATIONS = {"ne", "neq", "not", "isnot", "exclude"}
 
 
 class Query(NamedTuple):
@@ -108,6 +110,10 @@ def _filter(model: Model, key: str, value: Any, check: Check) -> tuple[str, str 
     path, operator = _split_key(model, key, check)
     if value is None and operator in ("", "eq"):
         return f"filter{{{path}.isnull}}", "true"
+    if operator == "isnull":
+        return f"filter{{{path}.isnull}}", _yes_or_no(key, value)
+    if _is_name(value) and (target := _relation_at(model, path)) is not None:
+        path = f"{path}.{named_by(target)}"
     if _is_list(value) and not operator:
         operator = "in"
     wire = _list_text(key, operator, value) if _is_list(value) or operator in _MANY else _text(key, value)
@@ -145,12 +151,24 @@ def _check_path(model: Model, path: str, role: str) -> None:
             raise unknown(f"field of {here.name}", name, here.fields)
         here = _target(field)
         rest = ".".join(parts[position + 1 :])
+        if rest in _NEGATIONS and role == "filter":
+            hint = f"{{'-{name}': ...}}"
+            raise InvalidRequestError(f"filter {path!r}: the API negates by a dash before the field: filters={hint}")
         if rest and field.relation is None and field.type not in ("object", "array"):
             raise unknown("operator" if role == "filter" else f"relation of {field.name}", rest, OPERATORS)
 
 
 def _target(field: Field) -> Model | None:
     return MODELS.get(field.relation.model) if field.relation else None
+
+
+def _relation_at(model: Model, path: str) -> Model | None:
+    """Return the model that a dotted path leads to, if it leads to records."""
+    here: Model | None = model
+    for name in path.lstrip("-").split("."):
+        field = here.fields.get(name) if here else None
+        here = _target(field) if field else None
+    return here
 
 
 def _sort_key(model: Model, name: str, check: Check) -> str:
@@ -181,6 +199,24 @@ def _check_relation(model: Model, path: str, check: Check) -> None:
 
 def _is_list(value: Any) -> bool:
     return isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping)
+
+
+def _is_name(value: Any) -> bool:
+    """Return whether a value is a `Name`, or a list of them, in the place of ids."""
+    if _is_list(value):
+        return isinstance(value, Sequence) and bool(value) and all(map(_is_name, value))
+    return isinstance(value, Name)
+
+
+_ANSWERS = {"true": "true", "yes": "true", "1": "true", "false": "false", "no": "false", "0": "false"}
+
+
+def _yes_or_no(key: str, value: Any) -> str:
+    """Return what a person means; the server takes every text but ``false`` and ``0`` for a yes."""
+    found = _ANSWERS.get(str(value).lower())
+    if found is None:
+        raise InvalidRequestError(f"filter {key!r} is {value!r}; expected True or False")
+    return found
 
 
 def _list_text(key: str, operator: str, value: Any) -> list[str]:

@@ -5,6 +5,7 @@
     BrainstemError
     ├── ConfigurationError (ValueError)      settings that cannot work: an address, a token file
     ├── InvalidRequestError (ValueError)     refused before anything was sent
+    │   ├── InvalidDataError                 data to write, with every problem
     │   └── UnknownNameError (KeyError)      a model, portal, field, operator or action that does not exist
     ├── AuthenticationError (PermissionError)  no way to sign in, or the sign-in was refused
     ├── ConnectionFailedError (ConnectionError)  no answer from the server
@@ -49,6 +50,23 @@ class ConfigurationError(BrainstemError, ValueError):
 
 class InvalidRequestError(BrainstemError, ValueError):
     """A request was refused before it was sent."""
+
+
+class InvalidDataError(InvalidRequestError):
+    """Data to write that the server would refuse, or silently ignore; nothing was sent.
+
+    Attributes
+    ----------
+    problems : list of (str, str)
+        Where, and what is wrong.
+    """
+
+    def __init__(self, what: str, problems: Sequence[tuple[str, str]]) -> None:
+        self.what, self.problems = what, list(problems)
+        super().__init__(what, self.problems)
+
+    def __str__(self) -> str:
+        return "\n  ".join([f"{self.what}:", *map(str, self.problems)])
 
 
 class UnknownNameError(InvalidRequestError, KeyError):

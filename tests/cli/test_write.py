@@ -130,6 +130,18 @@ def test_entries_are_added_to_a_log(brainstem: Callable, brainstem_client: Brain
     assert "2031-03-14" in done.stdout
 
 
+def test_an_entry_that_does_not_fit_its_log_is_not_sent(brainstem: Callable, brainstem_client: BrainstemClient) -> None:
+    log = brainstem_client.subject_logs.list(type="Weighing").first()
+    assert log is not None
+    entry = json.dumps({"date_time": "2031-03-14T09:00:00Z", "details": {"wieght": 312}})
+    command = ("add-entry", "subjectlog", str(log.id), "--data", entry)
+    done = brainstem(*command)
+    assert done.exit_code == 5
+    assert "details.wieght: no such field; did you mean 'weight'?" in done.stderr
+    assert json.loads(brainstem(*command, "--dry-run").stdout)["body"] == json.loads(entry)
+    assert brainstem(*command, "--no-check").exit_code == 5  # of the server
+
+
 @pytest.mark.parametrize("action", ["accept", "reject", "cancel"])
 def test_actions_go_to_their_record(run: Callable, action: str) -> None:
     shown = json.loads(run(action, "group_membership_invitation", "x", "--dry-run").stdout)

@@ -48,7 +48,7 @@ def names(sandbox: Sandbox) -> Iterator[dict[str, Any]]:
     """What the examples take for given: a client, and records that may be changed."""
     with BrainstemClient(sandbox.token, url=sandbox.url) as client:
         project = client.projects.create(name="Memory study")
-        rat = {"name": "Rat 6", "projects": [project.id], "sex": "F", "strain": client.strains.list()[0].id}
+        rat = {"name": "Rat 70", "projects": [project.id], "sex": "F", "strain": client.strains.list()[0].id}
         subject = client.subjects.get(name="Rat 7")
         session = client.sessions.create(name="Rat7 day 0", projects=[project.id])
         log = client.subject_logs.create(subject=subject.id, type="Weighing")
@@ -72,7 +72,7 @@ def test_examples_run(
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".env").write_text(f"BRAINSTEM_URL={sandbox.url}\n", encoding="utf-8")
     strain = names["rows"][0]["strain"]
-    (tmp_path / "rats.csv").write_text(f"name,sex,strain\nRat 8,F,{strain}\nRat 9,M,{strain}\n", encoding="utf-8")
+    (tmp_path / "rats.csv").write_text(f"name,sex,strain\nRat 71,F,{strain}\nRat 72,M,{strain}\n", encoding="utf-8")
     public = {name: getattr(brainstem_api_tools, name) for name in brainstem_api_tools.__all__}
     namespace = {**public, **documented.globs, **names}
     with asyncio.Runner() as loop:

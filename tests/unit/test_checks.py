@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from brainstem_api_tools import InvalidRequestError
+from brainstem_api_tools import BrainstemWarning, InvalidRequestError
 from brainstem_api_tools._checks import Problem, check_data, check_rows, find_problems
 from brainstem_openapi.registry import MODELS
 
@@ -41,6 +41,15 @@ def problems(model: str, data: Any, *, complete: bool = False) -> dict[str, str]
 )
 def test_data_that_may_be_right_pass(model: str, data: dict[str, Any]) -> None:
     check_data(MODELS[model], data, complete=True)
+
+
+def test_a_moment_without_a_time_zone_is_told_once_a_field() -> None:
+    naive = {**SESSION, "date_time": datetime(2026, 3, 14, 9)}
+    with pytest.warns(BrainstemWarning, match="date_time: 2026-03-14T09:00:00 has no time zone") as caught:
+        check_rows(MODELS["session"], [naive, naive])
+    assert len(caught) == 1
+    with pytest.warns(BrainstemWarning, match="has no time zone"):
+        check_data(MODELS["session"], naive, complete=True)
 
 
 def test_every_problem_is_told_at_once() -> None:

@@ -113,6 +113,7 @@ def every_error() -> list[Exception]:
     return [
         *(kind("what happened") for kind in plain),
         *told,
+        errors.InvalidDataError("session was not sent", [("name", "missing")]),
         UnknownNameError("model", "sesion", ["session"], ["project", "session"]),
         IncompleteResultError("the list ends", expected=None, received=7, where=8),
         errors.AmbiguousWriteError("session", {"name": "a"}, "no answer", [{"id": "x"}]),

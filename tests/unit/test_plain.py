@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from datetime import UTC, date, datetime
 from enum import Enum, StrEnum
 from types import MappingProxyType
@@ -10,7 +11,7 @@ from uuid import UUID
 
 import pytest
 
-from brainstem_api_tools import InvalidRequestError
+from brainstem_api_tools import InvalidRequestError, Quantity
 from brainstem_api_tools._plain import encode
 from brainstem_openapi.models.project import Project
 
@@ -36,6 +37,8 @@ class Status(StrEnum):
         (frozenset("a"), '["a"]'),
         (MappingProxyType({"a": None}), '{"a": null}'),
         ("µL", '"µL"'),
+        (array("i", [1, 2]), "[1, 2]"),  # which tells its numbers as numpy's do
+        (Quantity(300, "nL"), '{"value": 300, "unit": "nL"}'),
     ],
 )
 def test_values_are_written_as_the_api_reads_them(value: Any, written: str) -> None:
@@ -52,7 +55,16 @@ def circle() -> list[Any]:
     return around
 
 
-@pytest.mark.parametrize("value", [float("nan"), object(), b"bytes", {("a", "b"): 1}, "\ud800", circle(), 1j])
+class NotATime(datetime):
+    """As pandas has it: a moment that equals nothing."""
+
+    def __ne__(self, other: object) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    "value", [float("nan"), NotATime(2026, 1, 1), object(), b"bytes", {("a", "b"): 1}, "\ud800", circle(), 1j]
+)
 def test_what_json_cannot_hold_is_refused_before_it_is_sent(value: Any) -> None:
     with pytest.raises(InvalidRequestError, match="cannot be written as JSON"):
         encode({"name": value})

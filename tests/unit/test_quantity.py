@@ -7,7 +7,9 @@ import sys
 import pytest
 
 from brainstem_api_tools import InvalidRequestError, Quantity, quantities
+from brainstem_api_tools._checks import find_problems
 from brainstem_openapi.models import DataAcquisition
+from brainstem_openapi.registry import MODELS
 
 
 def test_a_number_with_its_unit_is_read() -> None:
@@ -63,3 +65,8 @@ def test_without_pint_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setitem(sys.modules, "pint", None)
     with pytest.raises(ImportError, match="pip install pint"):
         Quantity(1, "g").to_pint()
+
+
+def test_a_quantity_can_be_written_as_it_was_read() -> None:
+    details = {"injectionVolume": Quantity(300, "nL")}
+    assert not find_problems(MODELS["procedure"], {"type": "VirusInjection", "details": details}, complete=False)

@@ -10,7 +10,7 @@ from uuid import UUID
 
 import pytest
 
-from brainstem_api_tools import BrainstemWarning, InvalidRequestError, UnknownNameError
+from brainstem_api_tools import BrainstemWarning, InvalidRequestError, Name, UnknownNameError
 from brainstem_api_tools._query import Query, build_query, keyword_filters, words
 from brainstem_openapi.models.project import Project
 from brainstem_openapi.registry import MODELS
@@ -106,6 +106,42 @@ def test_relations_are_followed() -> None:
     assert filters({"projects.name.icontains": "x"}) == {"filter{projects.name.icontains}": "x"}
     assert filters({"behaviors.subjects.id": ID}) == {"filter{behaviors.subjects.id}": ID}
     assert filters({"extra_fields.rig.gt": 3}) == {"filter{extra_fields.rig.gt}": "3"}
+
+
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [
+        ({"projects": Name("Maze")}, {"filter{projects.name}": "Maze"}),
+        ({"projects.id": Name("Maze")}, {"filter{projects.id}": "Maze"}),
+        ({"-projects": Name("Maze")}, {"filter{-projects.name}": "Maze"}),
+        (
+            {"behaviors.subjects": [Name("Rat 1"), Name("Rat 2")]},
+            {"filter{behaviors.subjects.name.in}": ["Rat 1", "Rat 2"]},
+        ),
+        ({"name": Name("Day 1")}, {"filter{name}": "Day 1"}),
+    ],
+)
+def test_a_name_stands_for_the_id_of_its_record(given: dict[str, Any], sent: dict[str, Any]) -> None:
+    assert filters(given) == sent
+
+
+@pytest.mark.parametrize(
+    ("value", "sent"), [(True, "true"), ("no", "false"), ("False", "false"), (0, "false"), ("1", "true")]
+)
+def test_isnull_takes_a_yes_or_a_no(value: Any, sent: str) -> None:
+    assert filters({"date_time.isnull": value}) == {"filter{date_time.isnull}": sent}
+
+
+@pytest.mark.parametrize("value", ["maybe", None, 2, ""])
+def test_isnull_takes_nothing_else(value: Any) -> None:
+    with pytest.raises(InvalidRequestError, match="expected True or False"):
+        filters({"date_time.isnull": value})
+
+
+@pytest.mark.parametrize("key", ["name.ne", "name.not", "name.exclude"])
+def test_how_to_negate_is_told(key: str) -> None:
+    with pytest.raises(InvalidRequestError, match=r"filters=\{'-name': ...\}"):
+        filters({key: "x"})
 
 
 def test_keywords_spell_dots_as_double_underscores() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any, NamedTuple
 
@@ -39,23 +38,9 @@ MEANINGS = {
 }
 
 
-class InvalidDataError(errors.InvalidRequestError):
-    """Data that the server would refuse; nothing was sent.
-
-    Attributes
-    ----------
-    problems : list of (str, str)
-        Where, and what is wrong.
-    """
-
-    def __init__(self, model: str, problems: Sequence[tuple[str, str]]) -> None:
-        self.problems = list(problems)
-        super().__init__(f"{model} was not sent:\n" + "\n".join(f"  {problem}" for problem in problems))
-
-
 # The first that fits counts.
 _CODES: tuple[tuple[type[Exception], ExitCode], ...] = (
-    (InvalidDataError, ExitCode.VALIDATION),
+    (errors.InvalidDataError, ExitCode.VALIDATION),
     (errors.BadRequestError, ExitCode.VALIDATION),
     (errors.AuthenticationError, ExitCode.AUTHENTICATION),
     (errors.UnauthorizedError, ExitCode.AUTHENTICATION),
@@ -117,7 +102,7 @@ def _message(error: Exception) -> str:
 
 
 def _more(error: Exception) -> dict[str, Any]:
-    if isinstance(error, InvalidDataError):
+    if isinstance(error, errors.InvalidDataError):
         return {"problems": [{"path": path, "text": text} for path, text in error.problems]}
     if isinstance(error, errors.StatusError):
         return {"status": error.status_code, "messages": error.messages, "request_id": error.request_id}

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ._connection import Connection
-from ._failures import InvalidDataError
 from ._options import Command, connection_options, dry_run_option, model_argument, portal_option
 from ._output import Output, format_option, note
 from ._rows import member
@@ -55,12 +54,17 @@ data_option = click.option(
 )
 
 
+no_check_option = click.option(
+    "--no-check", is_flag=True, help="Send the data without a check, and let the server judge them."
+)
+
+
 @click.command("save", cls=Command)
 @model_argument
 @portal_option
 @click.option("--id", help="Change this record; without it, one is created.")
 @data_option
-@click.option("--no-check", is_flag=True, help="Send the data without a check, and let the server judge them.")
+@no_check_option
 @dry_run_option
 @format_option("table", "json")
 @connection_options
@@ -75,17 +79,13 @@ def save(
     form: str | None,
 ) -> None:
     """Create a record of MODEL, or with --id change some fields of one."""
-    if not no_check:
-        _check(model, data, complete=id is None)
-    _send(connection, lambda client: client.save(model.name, portal=portal, id=id, data=data), form, dry_run=dry_run)
-
-
-def _check(model: Model, data: dict[str, Any], *, complete: bool) -> None:
-    from .._checks import find_problems
-
-    problems = find_problems(model, data, complete=complete)
-    if problems:
-        raise InvalidDataError(model.name, problems)
+    check = not no_check
+    _send(
+        connection,
+        lambda client: client.save(model.name, portal=portal, id=id, data=data, validate=check),
+        form,
+        dry_run=dry_run,
+    )
 
 
 def _send(connection: Connection, call: Call, form: str | None, *, dry_run: bool) -> None:
@@ -165,21 +165,36 @@ def _count(client: BrainstemClient, field: Field, portal: str, record: Any) -> i
 @model_argument
 @click.argument("id")
 @data_option
+@no_check_option
 @dry_run_option
 @format_option("table", "json")
 @connection_options
 def add_entry(
-    connection: Connection, model: Model, id: str, data: dict[str, Any], dry_run: bool, form: str | None
+    connection: Connection, model: Model, id: str, data: dict[str, Any], no_check: bool, dry_run: bool, form: str | None
 ) -> None:
     """Add an entry to the log ID of MODEL, which is subjectlog or procedurelog."""
-    act(connection, model, id, "add_entry", data, form, dry_run=dry_run)
+    check = not (no_check or dry_run)  # what an entry takes, the server must be asked
+    act(connection, model, id, "add_entry", data, form, dry_run=dry_run, check=check)
 
 
 def act(
-    connection: Connection, model: Model, id: str, action: str, data: dict[str, Any], form: str | None, *, dry_run: bool
+    connection: Connection,
+    model: Model,
+    id: str,
+    action: str,
+    data: dict[str, Any],
+    form: str | None,
+    *,
+    dry_run: bool,
+    check: bool = False,
 ) -> None:
     """Carry out an action on a record."""
-    _send(connection, lambda client: client.save(model.name, id=id, data=data, options=action), form, dry_run=dry_run)
+    _send(
+        connection,
+        lambda client: client.save(model.name, id=id, data=data, options=action, validate=check),
+        form,
+        dry_run=dry_run,
+    )
 
 
 def _answer(action: str, text: str) -> click.Command:
