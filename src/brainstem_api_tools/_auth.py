@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import warnings
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from ._config import TOKEN_VARIABLES, environment_token, is_secure, wants_keyring
+from ._config import TOKEN_VARIABLES, URL_VARIABLE, environment_token, is_secure, server_url, wants_keyring
 from ._locks import ForkLock
 from ._notebook import running_kernel
 from ._tokens import Entry, drop_token, note_use, read_entry, token_file, write_token
@@ -89,6 +90,7 @@ class BearerAuth:
 
 
 KEPT = ("cache", "keyring", "prompt")
+_SCHEME = re.compile(r"(bearer|token)\s+", re.IGNORECASE)  # copied along with the token
 
 
 class Credentials:
@@ -120,15 +122,29 @@ class Credentials:
     def __repr__(self) -> str:
         return f"<Credentials for {self.server} from {self.source}>"
 
-    def _take(self, source: str, token: str | None) -> bool:
+    def _take(self, source: str, token: Any) -> bool:
         if token is None or (source != "argument" and not token.strip()):
             return False
-        if not token.strip() or not token.strip().isprintable() or not token.isascii():
+        if not isinstance(token, str):
+            raise AuthenticationError(f"token is of type {type(token).__name__}; expected the text of a token")
+        bare = _SCHEME.sub("", token.strip().strip("'\""))
+        if not bare or not bare.isprintable() or not bare.isascii():
             raise AuthenticationError(
                 "token is empty or holds characters that no token has; expected the text of a token"
             )
-        self._secret, self.source = Secret(token.strip()), source
+        self._secret, self.source = Secret(bare), source
         return True
+
+    @property
+    def told_source(self) -> str | None:
+        """Where the token came from, in words."""
+        return {
+            "argument": "the program: token=...",
+            "environment": f"the environment: {' or '.join(TOKEN_VARIABLES)}",
+            "cache": f"the file {token_file(self.server)}",
+            "keyring": "the system's keyring",
+            "prompt": "the sign-in just now",
+        }.get(self.source or "")
 
     def find(self) -> Secret | None:
         """Return the token if there is one without asking anybody."""
@@ -200,7 +216,9 @@ class Credentials:
             warnings.warn(f"The token is not kept: {error}", BrainstemWarning, stacklevel=2)
 
     def _ways_in(self) -> str:
-        return (
+        others = [name for name in TOKEN_VARIABLES if os.environ.get(name, "").strip()]
+        belongs = f"{others[0]} is set, and belongs to {server_url()}: set {URL_VARIABLE} as well.\n" if others else ""
+        return belongs + (
             f"No token for {self.server}, and nobody to ask for one. Ways to sign in:\n"
             f"  - pass one: BrainstemClient(token=...)\n"
             f"  - set {' or '.join(TOKEN_VARIABLES)} (and BRAINSTEM_URL if the server is not the default one)\n"

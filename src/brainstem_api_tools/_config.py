@@ -151,7 +151,7 @@ def read_config() -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(config_file().read_text(encoding="utf-8"))
+        return tomllib.loads(config_file().read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return {}
     except ValueError as error:
@@ -174,7 +174,10 @@ def _table(place: Path, settings: Mapping[str, Any], name: str) -> dict[str, Any
 _CHECKS: dict[str, tuple[Callable[[Any], bool], str]] = {
     "url": (lambda value: isinstance(value, str), "an address"),
     "portal": (lambda value: value in ("private", "public", "super"), "private, public or super"),
-    "timeout": (lambda value: isinstance(value, int | float) and not isinstance(value, bool), "a number of seconds"),
+    "timeout": (
+        lambda value: isinstance(value, int | float) and not isinstance(value, bool) and value > 0,
+        "a number of seconds above 0",
+    ),
     "headless": (lambda value: isinstance(value, bool), "true or false"),
     "data_roots": (
         lambda value: isinstance(value, dict) and all(isinstance(root, str) for root in value.values()),

@@ -45,6 +45,8 @@ class Response(dict[str, Any]):
         Headers of the answer; names in any case.
     method, url : str
         The request that was answered.
+    token_source : str or None
+        Where a token came from that the server refused.
 
     Examples
     --------
@@ -57,6 +59,7 @@ class Response(dict[str, Any]):
         self.status_code, self.headers = status_code, Headers(headers)
         self._content: bytes | None = content
         self.method, self.url = method, url
+        self.token_source: str | None = None
         self._decoded: Any = _decode(content)
         super().__init__(self._decoded if isinstance(self._decoded, dict) else {})
 
@@ -121,7 +124,7 @@ class Response(dict[str, Any]):
     def error(self) -> StatusError:
         """Return the error that `raise_for_status` raises."""
         body = _summary(self.text) if self._decoded is _NOT_JSON else self._decoded
-        return status_error_class(self.status_code)(
+        error = status_error_class(self.status_code)(
             self.status_code,
             self.method,
             self.url,
@@ -129,6 +132,14 @@ class Response(dict[str, Any]):
             request_id=self.request_id,
             body=body,
         )
+        if self.token_source:
+            error.add_note(f"The token came from {self.token_source}")
+        return error
+
+    def __missing__(self, key: object) -> Any:
+        """Raise `KeyError` with what the answer is, since it may be a refusal that nobody looked at."""
+        what = f"it has {', '.join(map(repr, self)) or 'nothing'}" if self.ok else f"it is a refusal: {self.error()}"
+        raise KeyError(f"{key!r} is not in the answer; {what}")
 
     def __bool__(self) -> bool:
         return self.ok

@@ -89,6 +89,7 @@ class BaseTransport:
     def answered(self, response: Response, secret: Secret | None) -> Response:
         """Return an answer; a token that was refused is forgotten, and of one that was taken the day is noted."""
         if response.status_code == 401 and secret is not None:
+            response.token_source = self.credentials.told_source
             self.credentials.rejected(secret)
         elif response.ok and secret is not None:
             self.credentials.accepted(secret)

@@ -48,15 +48,23 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
+    from django.db import Error as DatabaseError
+
     from . import server
 
     try:
         server.prepare(options.data)
         server.serve(options.host, options.port, lambda running: _announce(running, options))
-    except (server.WrongDatabaseError, OSError) as error:
-        print(f"brainstem sandbox: {error}", file=sys.stderr)
-        return 1
+    except (server.WrongDatabaseError, DatabaseError) as error:
+        return _failed(f"{options.db} cannot be used: {error}")
+    except (OSError, OverflowError) as error:
+        return _failed(f"{options.host}, port {options.port}: {error}")
     return 0
+
+
+def _failed(text: str) -> int:
+    print(f"brainstem sandbox: {text}", file=sys.stderr)
+    return 1
 
 
 def is_loopback(host: str) -> bool:

@@ -8,7 +8,10 @@ from collections.abc import Callable
 
 import pytest
 
+from brainstem_api_tools import BrainstemClient
 from brainstem_openapi.registry import MODELS
+
+ID = "7f0c2b1e-6d3a-4a57-9c43-1f0b8f6f8e11"
 
 
 def test_describe_shows_fields_and_an_example_that_can_be_typed(run: Callable) -> None:
@@ -53,9 +56,9 @@ def test_all_models_are_listed(run: Callable) -> None:
 @pytest.mark.parametrize(
     ("line", "address"),
     [
-        (["session", "a b"], "https://lab.test/private/stem/session/a%20b/"),
+        (["session", ID], f"https://lab.test/private/stem/session/{ID}/"),
         (["group", "3"], "https://lab.test/private/auth/group/3/"),
-        (["project", "x", "--portal", "public"], "https://lab.test/public/stem/project/x/"),
+        (["project", ID, "--portal", "public"], f"https://lab.test/public/stem/project/{ID}/"),
     ],
 )
 def test_the_page_of_a_record_is_opened(
@@ -72,7 +75,15 @@ def test_the_page_of_a_record_is_opened(
 
 def test_the_address_is_printed_where_there_is_no_browser(run: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("click.launch", lambda page: 1)
-    assert run("open", "session", "x").output == "https://www.brainstem.org/private/stem/session/x/\n"
+    assert run("open", "session", ID).output == f"https://www.brainstem.org/private/stem/session/{ID}/\n"
+
+
+def test_the_page_of_a_record_is_found_by_its_name(brainstem: Callable, brainstem_client: BrainstemClient) -> None:
+    rat = brainstem_client.subjects.get(name="Rat 7")
+    assert brainstem("open", "subject", "Rat 7", "--print").stdout.endswith(f"/private/stem/subject/{rat.id}/\n")
+    assert "Names like it" in brainstem("open", "subject", "Rat 777", "--print").stderr
+    done = brainstem("open", "behavior", "maze", "--print")
+    assert (done.exit_code, "give the id" in done.stderr) == (2, True)
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -61,7 +61,9 @@ def test_parquet_is_not_thrown_at_a_terminal(run: Callable, at_terminal: Callabl
         ("a.csv", None, "csv"),
         ("a.JSONL", None, "jsonl"),
         ("a.csv", "json", "json"),
-        ("a.txt", None, "json"),
+        ("a.txt", None, "table"),
+        ("a", None, "json"),
+        ("a.xlsx", "csv", "csv"),
         ("-", None, "json"),
         (None, None, "json"),
         (None, "table", "table"),
@@ -75,7 +77,13 @@ def test_a_terminal_gets_a_table_unless_a_file_is_written(monkeypatch: pytest.Mo
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     monkeypatch.setenv("COLUMNS", "71")
     assert (Output(None).format, Output(None).room) == ("table", 71)
-    assert (Output(None, Path("a.txt")).format, Output(None, Path("a.txt")).room) == ("json", None)
+    assert (Output(None, Path("a")).format, Output(None, Path("a")).room) == ("json", None)
+
+
+def test_an_ending_of_no_format_is_told(run: Callable) -> None:
+    done = run("load", "subject", "-o", "rats.xlsx")
+    assert done.exit_code == 2
+    assert "'rats.xlsx' has an ending of no format; expected .txt, .json, .jsonl, .csv, .parquet" in done.stderr
 
 
 @pytest.mark.parametrize(("variable", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])

@@ -185,8 +185,21 @@ def test_get_shows_one_record_by_id_or_name(brainstem: Callable) -> None:
 
 
 def test_get_needs_one_way_to_find_the_record(run: Callable) -> None:
-    assert "either an ID or --name" in run("get", "subject").stderr
+    assert "either an ID or a name" in run("get", "subject").stderr
     assert run("get", "subject", "x", "--name", "y").exit_code == 2
+
+
+@pytest.mark.parametrize("name", [["Rat 7"], ["--name", "Rat 7"]])
+def test_get_finds_a_record_by_its_name(brainstem: Callable, name: list[str]) -> None:
+    assert json.loads(brainstem("get", "subject", *name).stdout)["name"] == "Rat 7"
+
+
+@pytest.mark.parametrize(
+    "command", [["load", "subject", "--first"], ["load", "subject", "--all"], ["get", "subject", "Rat 7"]]
+)
+def test_records_whose_fields_are_shown_are_included(brainstem: Callable, command: list[str]) -> None:
+    shown = brainstem(*command, "--fields", "name,strain.species.name,projects.name", "--format", "csv").stdout
+    assert shown.splitlines()[1].split(",")[1] in ("Rattus norvegicus", "Mus musculus")
 
 
 def test_get_of_a_name_that_nobody_has_names_those_that_look_like_it(brainstem: Callable) -> None:

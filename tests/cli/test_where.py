@@ -15,7 +15,9 @@ from brainstem_api_tools.cli._where import all_filters
     [
         ("name~rat", {"name.icontains": "rat"}),
         ("name=x", {"name": "x"}),
+        ("name==x", {"name": "x"}),
         ("name!=x", {"-name": "x"}),
+        ("name!~x", {"-name.icontains": "x"}),
         ("date_time>=2024-01-01", {"date_time.gte": "2024-01-01"}),
         ("date_time<=2024-01-01", {"date_time.lte": "2024-01-01"}),
         ("order>3", {"order.gt": "3"}),

@@ -51,6 +51,22 @@ def test_a_port_that_is_taken_is_told(brainstem_sandbox: Sandbox) -> None:
     assert "in use" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--db", "no such folder/x.sqlite3"], "no such folder/x.sqlite3 cannot be used: unable to open"),
+        (["--db", "text.sqlite3"], "text.sqlite3 cannot be used: file is not a database"),
+        (["--port", "99999"], "127.0.0.1, port 99999: bind(): port must be 0-65535"),
+    ],
+)
+def test_what_cannot_be_opened_is_told_in_a_line(options: list[str], told: str, tmp_path: Path) -> None:
+    (tmp_path / "text.sqlite3").write_text("no database, but text that is long enough to be one" * 100)
+    done = subprocess.run([*COMMAND, *options], capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"brainstem sandbox: {told}")
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_a_database_file_is_kept_and_opened_again(tmp_path: Path) -> None:
     file = tmp_path / "mine.sqlite3"
     with Sandbox(data="empty", database=file) as first:

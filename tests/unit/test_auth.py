@@ -116,6 +116,48 @@ def test_space_around_a_token_is_taken_off() -> None:
     assert found(credentials(" given\n")) == ("given", "argument")
 
 
+@pytest.mark.parametrize("text", ["Bearer abc", "token abc", '"abc"', "'abc'", " abc\n"])
+def test_what_is_copied_along_with_a_token_is_taken_off(text: str) -> None:
+    assert found(credentials(text)) == ("abc", "argument")
+
+
+def test_a_token_that_is_no_text_is_told_without_it() -> None:
+    with pytest.raises(AuthenticationError, match="token is of type int") as caught:
+        BrainstemClient(token=123456)  # type: ignore[arg-type]
+    assert "123456" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("source", "told"), [("argument", "the program"), ("environment", "BRAINSTEM_TOKEN"), ("cache", "tokens")]
+)
+def test_where_a_refused_token_came_from_is_told(
+    source: str, told: str, answering: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRAINSTEM_URL", LAB)
+    if source == "environment":
+        monkeypatch.setenv("BRAINSTEM_TOKEN", CANARY)
+    elif source == "cache":
+        write_token(LAB, CANARY)
+    response = (
+        answering((401, {"detail": "Invalid token."})).client(CANARY if source == "argument" else None).load("session")
+    )
+    with pytest.raises(UnauthorizedError) as caught:
+        response.raise_for_status()
+    [note] = caught.value.__notes__
+    assert note.startswith("The token came from ")
+    assert told in note
+    assert CANARY not in note
+
+
+def test_a_token_of_the_environment_that_belongs_elsewhere_is_told(
+    answering: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRAINSTEM_API_TOKEN", CANARY)
+    with pytest.raises(AuthenticationError, match="BRAINSTEM_API_TOKEN is set, and belongs to https://www") as caught:
+        answering(EMPTY).client(None).load("session")
+    assert "set BRAINSTEM_URL as well" in str(caught.value)
+
+
 def test_an_empty_variable_is_no_token(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BRAINSTEM_URL", LAB)
     monkeypatch.setenv("BRAINSTEM_TOKEN", " ")

@@ -139,7 +139,7 @@ def settings(tmp_path: Path) -> Callable[[str], None]:
 
 
 def test_a_profile_fills_in_what_is_not_given(settings: Callable[[str], None]) -> None:
-    settings(LAB_TOML)
+    settings(f"\ufeff{LAB_TOML}")  # as some editors begin a file
     client = BrainstemClient(profile="lab")
     assert (client.url, client.portal, client._transport.timeout) == ("https://lab.test", "public", 5)
     assert client._credentials._ways.headless
@@ -189,6 +189,7 @@ def test_an_environment_token_belongs_to_the_server_of_the_environments_profile(
         ("[profiles.lab]\nurl = 5", "url is 5; expected an address"),
         ("[profiles.lab]\nportal = 'front'", "portal is 'front'; expected private, public or super"),
         ("[profiles.lab]\ntimeout = true", "timeout is True; expected a number"),
+        ("[profiles.lab]\ntimeout = 0", "timeout is 0; expected a number of seconds above 0"),
         ("[profiles.lab]\nheadless = 'yes'", "headless is 'yes'; expected true or false"),
         ("[profiles.lab]\ndata_roots = {nas = 5}", "expected a table of folders"),
     ],

@@ -170,3 +170,11 @@ def test_a_faster_decoder_is_used_if_there_is_one(installed: bool, monkeypatch: 
             answer(200, b"{").json()
     finally:
         _decoders.cache_clear()
+
+
+def test_what_an_answer_does_not_have_is_told_with_what_it_is() -> None:
+    with pytest.raises(KeyError, match="'sessions' is not in the answer; it has 'session', 'meta'"):
+        answer(200, b'{"session": {}, "meta": {}}')["sessions"]
+    with pytest.raises(KeyError, match=r"it is a refusal: 403 on GET .*No\."):
+        answer(403, b'{"detail": "No."}')["sessions"]
+    assert answer(403, b"{}").get("sessions") is None

@@ -98,7 +98,7 @@ def _message(error: Exception) -> str:
         return str(error)
     text = str(error).removesuffix(f"\n  {error.hint}")
     hint = _HINTS.get(type(error), error.hint)
-    return f"{text}\n  {hint}" if hint else text
+    return "\n  ".join([text, *getattr(error, "__notes__", ()), *([hint] if hint else [])])
 
 
 def _more(error: Exception) -> dict[str, Any]:

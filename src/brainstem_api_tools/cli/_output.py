@@ -17,6 +17,7 @@ import click
 from ._table import Table
 
 FORMATS = ("table", "json", "jsonl", "csv", "parquet")
+ENDINGS = {".txt": "table", **{f".{name}": name for name in FORMATS[1:]}}
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -57,9 +58,8 @@ class Output:
 
     def __init__(self, form: str | None, file: Path | None = None) -> None:
         self.file = None if file is None or str(file) == "-" else file
-        ending = self.file.suffix[1:].lower() if self.file else ""
         at_terminal = self.file is None and sys.stdout.isatty()
-        self.format = form or (ending if ending in FORMATS else "table" if at_terminal else "json")
+        self.format = form or _format_of(self.file) or ("table" if at_terminal else "json")
         if self.format == "parquet":
             if at_terminal:
                 raise click.UsageError("parquet is not for terminals; write it to a file with -o FILE")
@@ -94,6 +94,17 @@ class Output:
             write_out(content)
         else:
             write_file(self.file.resolve(), content)
+
+
+def _format_of(file: Path | None) -> str | None:
+    """Return the format that a file's ending tells, if it has one."""
+    if file is None or not file.suffix:
+        return None
+    found = ENDINGS.get(file.suffix.lower())
+    if found is None:
+        known = f"{', '.join(ENDINGS)}, or --format with one of {', '.join(FORMATS)}"
+        raise click.UsageError(f"{file.name!r} has an ending of no format; expected {known}")
+    return found
 
 
 def write_out(content: bytes) -> None:

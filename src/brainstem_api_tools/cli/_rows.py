@@ -28,6 +28,32 @@ def field_names(model: Model, text: str | None) -> list[str]:
     return names
 
 
+def with_needed(model: Model, include: Iterable[str], names: Iterable[str]) -> list[str]:
+    """Return the relations to include, with those whose records the named fields are of.
+
+    Examples
+    --------
+    >>> from brainstem_openapi.registry import MODELS
+    >>> with_needed(MODELS["subject"], ["projects"], ["name", "strain.species.name", "strain"])
+    ['projects', 'strain.species']
+    """
+    return list(dict.fromkeys([*include, *filter(None, (_relations(model, name) for name in names))]))
+
+
+def _relations(model: Model, name: str) -> str:
+    """Return the relations that a path leads through before its last part."""
+    from brainstem_openapi.registry import MODELS
+
+    here, found = model, []
+    for part in name.split(".")[:-1]:
+        field = here.fields.get(part)
+        if field is None or field.relation is None:
+            break
+        found.append(part)
+        here = MODELS[field.relation.model]
+    return ".".join(found)
+
+
 def cut_rows(rows: Iterable[Row], names: Sequence[str]) -> list[dict[str, Any]]:
     """Return rows of the named fields alone, or all of each row if none is named.
 

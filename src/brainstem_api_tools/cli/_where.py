@@ -1,17 +1,23 @@
-"""Filters as they are typed: ``name.icontains=rat``, ``{"name.icontains": "rat"}``, ``name~rat``."""
+"""Filters as they are typed, ``name.icontains=rat``, ``{"name.icontains": "rat"}``, ``name~rat``, and names for ids."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 import click
 
+if TYPE_CHECKING:
+    from brainstem_openapi.registry import Model
+
 _SIGNS = {
     "=": "{}",
+    "==": "{}",
     "!=": "-{}",
+    "!~": "-{}.icontains",
     "~": "{}.icontains",
     "^=": "{}.istartswith",
     ">=": "{}.gte",
@@ -19,8 +25,9 @@ _SIGNS = {
     ">": "{}.gt",
     "<": "{}.lt",
 }
-_CONDITION = re.compile(r"\s*([\w.]+)\s*(?::(\w+)\s*=|(!=|>=|<=|\^=|~|=|>|<))(.*)", re.DOTALL)
+_CONDITION = re.compile(r"\s*([\w.]+)\s*(?::(\w+)\s*=|(==|!=|!~|>=|<=|\^=|~|=|>|<))(.*)", re.DOTALL)
 _LISTS = (".in", ".range")
+_UUID = re.compile(r"[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE)
 
 
 def all_filters(filters: Iterable[str], conditions: Iterable[str]) -> dict[str, Any]:
@@ -50,6 +57,22 @@ def all_filters(filters: Iterable[str], conditions: Iterable[str]) -> dict[str, 
             raise click.BadParameter(f"filter {key!r} is given twice, and the server heeds one alone")
         found[key] = value
     return found
+
+
+def which(model: Model, text: str | None) -> dict[str, Any]:
+    """Return what finds the record that a text names: its id, or else its name.
+
+    Examples
+    --------
+    >>> from brainstem_openapi.registry import MODELS
+    >>> which(MODELS["subject"], "Rat 7"), which(MODELS["user"], "12")
+    ({'name': 'Rat 7'}, {'id': '12'})
+    """
+    from .._naming import named_by
+
+    text = normalize("NFC", text or "")
+    is_id = text.isdecimal() if model.id_type == "integer" else _UUID.fullmatch(text)
+    return {"id": text} if is_id else {named_by(model): text}
 
 
 def _filter(text: str) -> Iterator[tuple[str, Any]]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ._connection import Connection
-from ._options import Command, connection_options, model_argument, portal_option
+from ._options import Command, ModelName, connection_options, model_argument, portal_option
 from ._output import Output, format_option
 from ._table import table
+from ._where import which
 
 if TYPE_CHECKING:
     from brainstem_openapi.registry import Model
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("describe", cls=Command)
-@click.argument("model")
+@click.argument("model", shell_complete=ModelName().shell_complete)
 @click.argument("type", required=False)
 @format_option("table", "json")
 def describe(model: str, type: str | None, form: str | None) -> None:
@@ -61,14 +62,18 @@ def models(form: str | None) -> None:
 
 @click.command("open", cls=Command)
 @model_argument
-@click.argument("id")
+@click.argument("id", metavar="ID|NAME")
 @click.option("--print", "only_print", is_flag=True, help="Print the address and open nothing.")
 @portal_option
 @connection_options
 def open_record(connection: Connection, model: Model, id: str, only_print: bool, portal: str) -> None:
-    """Open the page of the record ID of MODEL in the browser."""
+    """Open the page of a record of MODEL, by its ID or its name, in the browser."""
     from urllib.parse import quote
 
+    wanted = which(model, id)
+    if "id" not in wanted:
+        with connection.client(portal) as client:
+            id = str(client.resource(model.name).get(portal=portal, **wanted).id)
     app = "auth" if model.name == "group" else model.app  # where the web pages of groups are
     address = f"{connection.server}/{portal}/{app}/{model.name}/{quote(id, safe='')}/"
     if only_print or click.launch(address) != 0:

@@ -12,9 +12,9 @@ from ..errors import NoSuchRecordError
 from ._connection import Connection
 from ._options import Command, ManyOption, connection_options, model_argument, portal_option
 from ._output import Output, note, output_options
-from ._rows import columns, cut_rows, field_names, member, telling_columns
+from ._rows import columns, cut_rows, field_names, member, telling_columns, with_needed
 from ._table import record_lines, table
-from ._where import all_filters
+from ._where import all_filters, which
 
 if TYPE_CHECKING:
     from brainstem_openapi.registry import Model
@@ -116,7 +116,8 @@ def load(
     **asked: Any,
 ) -> None:
     """Load records of MODEL. Options that take several values stand behind MODEL."""
-    reading, names = _reading(**asked), field_names(asked["model"], fields)
+    names = field_names(asked["model"], fields)
+    reading = _reading(**{**asked, "include": with_needed(asked["model"], asked["include"], names)})
     if explain:
         show_request(connection.rehearse(reading.all_rows if reading.whole else reading.page), form)
         return
@@ -136,7 +137,7 @@ def _reading(
     filters: tuple[str, ...],
     where: tuple[str, ...],
     sort: tuple[str, ...],
-    include: tuple[str, ...],
+    include: list[str],
     **part: Any,
 ) -> Reading:
     """Return what is asked for, every name in it checked."""
@@ -148,7 +149,7 @@ def _reading(
     query: dict[str, Any] = {"filters": all_filters(filters, where), "sort": list(sort)}
     build_query(model, include=include, **query)
     part["whole"] |= not chosen and (part["limit"] or 0) > MOST_A_PAGE  # which no page has
-    return Reading(model=model, query=query, include=list(include), **part)
+    return Reading(model=model, query=query, include=include, **part)
 
 
 def _show(sink: Output, reading: Reading, rows: list[dict[str, Any]], names: list[str]) -> None:
@@ -181,8 +182,8 @@ def show_request(request: Any, form: str | None) -> None:
 
 @click.command("get", cls=Command)
 @model_argument
-@click.argument("id", required=False)
-@click.option("--name", help="The only record of this name, in place of its id.")
+@click.argument("id", metavar="[ID|NAME]", required=False)
+@click.option("--name", help="The only record of this name, also if it looks like an id.")
 @portal_option
 @click.option("--include", cls=ManyOption, metavar="RELATION...", help="Relations whose records to put in place.")
 @click.option("--fields", metavar="A,B.C", help="Fields to show; dots lead into details and included records.")
@@ -199,13 +200,14 @@ def get(
     form: str | None,
     output: Path | None,
 ) -> None:
-    """Show one record of MODEL, by its ID or its --name. JSON is the record itself."""
+    """Show one record of MODEL, by its ID or its name. JSON is the record itself."""
     if (id is None) == (name is None):
-        raise click.UsageError("give either an ID or --name")
+        raise click.UsageError("give either an ID or a name")
     names, sink = field_names(model, fields), Output(form, output)
-    wanted = {"id": id} if name is None else {"name": name}
+    wanted = which(model, id) if name is None else {"name": name}
+    included = with_needed(model, include, names)
     with connection.client(portal) as client:
-        record = client.resource(model.name).get(include=include, portal=portal, **wanted).to_dict()
+        record = client.resource(model.name).get(include=included, portal=portal, **wanted).to_dict()
     [shown] = cut_rows([record], names)
     if sink.format == "json":
         sink.json(shown)

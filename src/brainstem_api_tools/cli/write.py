@@ -45,7 +45,7 @@ class Data(click.ParamType):  # type: ignore[type-arg]  # no generic in older ve
 
     def _text(self, value: str) -> str:
         if value == "-":
-            return sys.stdin.read()
+            return sys.stdin.read().removeprefix("\ufeff")
         return Path(value[1:]).read_text(encoding="utf-8-sig") if value.startswith("@") else value
 
 
