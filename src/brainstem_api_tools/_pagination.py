@@ -268,12 +268,10 @@ class Walk:
 
     def _remember(self, ids: Iterable[Any]) -> None:
         self._seen.update(dict.fromkeys(ids))
-        excess = len(self._seen) - REMEMBERED
-        if excess > 0:
-            old = list(islice(self._seen, excess))
-            self._forgotten.extend(map(hash, old))
-            for identifier in old:
-                del self._seen[identifier]
+        if len(self._seen) > 2 * REMEMBERED:  # not for each page, since it takes as long as a page does
+            known = list(self._seen)
+            self._forgotten.extend(map(hash, known[:-REMEMBERED]))
+            self._seen = dict.fromkeys(known[-REMEMBERED:])
 
     def _decide(self, request: PageRequest, rows: list[Any], fresh: list[Any], total: int | None) -> None:
         """Find out whether this was the end, and if not what to ask for next."""

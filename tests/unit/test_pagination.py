@@ -267,14 +267,14 @@ def test_a_deletion_further_back_than_what_is_remembered_is_told() -> None:
 def test_records_that_change_places_in_a_list_longer_than_what_is_remembered_are_told() -> None:
     class Exchange(Server):
         def page(self, request: PageRequest) -> tuple[list[int], int, int]:
-            if len(self.asked) == 150:
+            if len(self.asked) == 250:
                 self.ids.append(self.ids.pop(0))
                 self.ids.insert(0, self.ids.pop(-2))
             return super().page(request)
 
     with pytest.raises(IncompleteResultError, match="a record came twice") as caught:
-        walk_over(Exchange(list(range(20_000)), envelope="count"))
-    assert caught.value.expected == 20_000
+        walk_over(Exchange(list(range(30_000)), envelope="count"))
+    assert caught.value.expected == 30_000
 
 
 @given(st.lists(st.integers(-(2**63), 2**63 - 1)))
