@@ -82,7 +82,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_async_flows": {"_flows", "_response"},
     "_flows": {"_response"},
     "_retrying": {"_flows", "_response", "errors"},
-    "_response": {"_display", "errors"},
+    "_response": {"_display", "_pagination", "errors"},
     "_auth": {"_config", "_locks", "_notebook", "_tokens", "errors"},
     "_tokens": {"_config", "_keyring", "errors"},
     "_keyring": {"errors"},

@@ -150,14 +150,20 @@ class Response(dict[str, Any]):
     def _repr_html_(self) -> str:
         """Return the records as a table, for a notebook."""
         from ._display import table
+        from ._pagination import read_total
 
         lists = {name: value for name, value in self.items() if isinstance(value, list | dict) and name != "meta"}
+        total, longest = (
+            read_total(self),
+            max((len(rows) for rows in lists.values() if isinstance(rows, list)), default=0),
+        )
+        more = f"; {total} in all, load_all=True reads them" if total is not None and total > longest > 0 else ""
         tables = [
             table([row for row in rows if isinstance(row, dict)], f"{len(rows)} {name}")
             for name, value in lists.items()
             for rows in [value if isinstance(value, list) else [value]]
         ]
-        return "".join([f"<p>{self.status_code} {self.reason}</p>", *tables])
+        return "".join([f"<p>{self.status_code} {self.reason}{more}</p>", *tables])
 
     def _ipython_key_completions_(self) -> list[str]:
         return list(self)

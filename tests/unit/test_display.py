@@ -94,6 +94,11 @@ def test_an_answer_shows_each_of_its_lists(answering: Any) -> None:
     assert answer._ipython_key_completions_() == ["sessions", "projects", "count", "meta"]
 
 
+def test_a_page_of_a_longer_list_says_so(answering: Any) -> None:
+    answer = answering((200, {"sessions": [{"id": "s1"}], "meta": {"total_results": 250}})).client().load("session")
+    assert answer._repr_html_().startswith("<p>200 OK; 250 in all, load_all=True reads them</p><table>")
+
+
 @pytest.mark.parametrize(("model", "kind"), [("session", None), ("procedure", "VirusInjection")])
 def test_descriptions_of_models_are_pages_too(model: str, kind: str | None) -> None:
     page = describe(model, kind)._repr_html_()
