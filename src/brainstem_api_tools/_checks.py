@@ -157,7 +157,7 @@ def _field_problems(model: Model, name: Any, value: Any, complete: bool) -> Iter
             yield Problem(name, f"None; expected {_expected(field)}")
     elif field.type == "array" and not _is_list(value):
         yield Problem(name, f"{value!r:.60}; expected {_expected(field)}, so put it in brackets")
-    elif value == "" and field.required:
+    elif field.required and isinstance(value, str) and not value.strip():
         yield Problem(name, f"empty; expected {_expected(field)}")
     elif name not in SELECTORS:
         ending = "Create" if f"{model.name}" and schema(f"{model.schema}Create") else "Update"

@@ -50,12 +50,12 @@ def near_units(text: str, known: Iterable[str]) -> list[str]:
 
 
 def _unit_key(unit: str) -> str:
-    """Return a unit without what people write in several ways: micro, exponents, degrees, spaces, and case but of M."""
-    plainly = normalize("NFKC", unit.replace(" ", ""))
+    """Return a unit without what people write in several ways: micro, exponents, spaces, and case but of M and P."""
+    plainly = normalize("NFKC", unit.replace(" ", "").replace("^", ""))
     first, rest = plainly[:1], plainly[1:].lower()
     if rest and first in "uμ":
         return f"μ{rest}"
-    return (first if first in "mM" else first.lower()) + rest
+    return (first if first in "mMpP" else first.lower()) + rest
 
 
 def unknown(kind: str, name: str, known: Iterable[str]) -> UnknownNameError:

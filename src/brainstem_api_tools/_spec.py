@@ -97,11 +97,33 @@ FORMATS = {
     "uri": "an address, such as 'https://example.org'",
     "email": "an e-mail address",
 }
+
+
+def _day(text: str) -> date:
+    """Return a day; Python reads it in forms that the API does not name, such as 20260314 and 2026-W11-6."""
+    if text[4:5] + text[7:8] != "--":
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
+def _moment(text: str) -> datetime:
+    """Return a moment; Python takes a day alone for midnight."""
+    if len(text) <= len("2026-03-14"):
+        raise ValueError(text)
+    return datetime.fromisoformat(text)
+
+
+def _address(text: str) -> None:
+    """Refuse what is no address; an empty one is none, and the server puts a scheme before a website without one."""
+    if text and ("." not in text or " " in text) and "://" not in text:
+        raise ValueError(text)
+
+
 _READS: dict[str, Callable[[str], object]] = {
-    "date": date.fromisoformat,
-    "date-time": datetime.fromisoformat,
+    "date": _day,
+    "date-time": _moment,
     "time": time.fromisoformat,
-    "uri": lambda text: not text or text.index("://"),
+    "uri": _address,
     "email": lambda text: text.index("@"),
 }
 
