@@ -12,7 +12,7 @@ from brainstem_openapi.detail_types import DETAIL_TYPES
 from brainstem_openapi.registry import Field, Model
 
 from ._names import near_misses, near_units
-from ._plain import encode
+from ._plain import encode, first_fault
 from ._query import outside
 from ._spec import FORMATS, body_schema, part, schema, validator
 from .errors import BrainstemWarning, InvalidDataError, InvalidRequestError
@@ -194,8 +194,9 @@ def _schema_problems(pointer: str, name: str, value: Any, field: Field | None) -
     """Check a value against a part of the spec."""
     try:
         plain = json.loads(encode(value))
-    except InvalidRequestError as unwritable:
-        yield Problem(name, str(unwritable))
+    except InvalidRequestError:
+        place, fault = first_fault(value)
+        yield Problem(_path(name, place), fault)
         return
     found: dict[str, Problem] = {}
     for error in validator(pointer).iter_errors(plain):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -15,16 +15,52 @@ from .errors import InvalidRequestError
 def encode(body: Any) -> bytes:
     """Return a body as JSON; dates, UUIDs, enums and records are written as the API reads them."""
     try:
-        return json.dumps(body, default=plain_value, ensure_ascii=False, allow_nan=False).encode()
+        return _written(body)
+    except (TypeError, ValueError):
+        place, fault = first_fault(body)
+        raise InvalidRequestError(f"data cannot be written as JSON: {'.'.join(map(str, place))}: {fault}") from None
+
+
+def _written(body: Any) -> bytes:
+    return json.dumps(body, default=plain_value, ensure_ascii=False, allow_nan=False).encode()
+
+
+def first_fault(value: Any, depth: int = 20) -> tuple[list[str | int], str]:
+    """Return where the first thing is in a value that JSON cannot hold, and what is wrong with it.
+
+    Parameters
+    ----------
+    value : object
+        What cannot be written.
+    depth : int
+        How far to look into it; what contains itself has no end.
+    """
+    for key, item in _items(value) if depth else ():
+        if _fault(item):
+            place, fault = first_fault(item, depth - 1)
+            return [key, *place], fault
+    return [], f"{value!r:.60}; {_fault(value)}"
+
+
+def _items(value: Any) -> Iterable[tuple[Any, Any]]:
+    if isinstance(value, Mapping):
+        return value.items()
+    return enumerate(value) if isinstance(value, list | tuple) else ()
+
+
+def _fault(value: Any) -> str:
+    try:
+        _written(value)
     except (TypeError, ValueError) as error:
-        raise InvalidRequestError(f"data cannot be written as JSON: {error}") from None
+        return "JSON has no such number; leave it out" if "float" in str(error) else str(error)
+    return ""
 
 
 def plain_value(value: Any) -> Any:
     """Return what JSON can hold of a value."""
     if isinstance(value, datetime | date):
         if value != value:  # pandas has a time that is none
-            raise TypeError(f"{value!r} stands for no value; leave the field out")
+            raise TypeError("it stands for no value; leave the field out")
         return value.isoformat()
     if isinstance(value, UUID):
         return str(value)
@@ -36,8 +72,8 @@ def plain_value(value: Any) -> Any:
         return dict(value)
     if hasattr(value, "reveal"):
         return value.reveal()
+    if hasattr(value, "tolist"):  # numbers and arrays of numpy, columns of pandas
+        return value.tolist()
     if hasattr(value, "to_dict"):
         return value.to_dict()
-    if hasattr(value, "tolist"):  # numbers and arrays of numpy
-        return value.tolist()
-    raise TypeError(f"{value!r:.60} is of type {type(value).__name__}")
+    raise TypeError(f"JSON has nothing for type {type(value).__name__}")

@@ -45,6 +45,44 @@ def test_values_are_written_as_the_api_reads_them(value: Any, written: str) -> N
     assert encode({"x": [value]}) == f'{{"x": [{written}]}}'.encode()
 
 
+class Array:
+    """What numpy and pandas have in common; a column of pandas has a ``to_dict`` as well."""
+
+    def __init__(self, plain: Any) -> None:
+        self.plain = plain
+
+    def tolist(self) -> Any:
+        return self.plain
+
+    def to_dict(self) -> Any:
+        return {"not": "this"}
+
+
+class NotATime(datetime):
+    """As pandas has it: a moment that equals nothing."""
+
+    def __ne__(self, other: object) -> bool:
+        return True
+
+
+def test_numbers_and_arrays_of_numpy_are_written_as_plain_ones() -> None:
+    assert encode({"x": Array(5), "rows": Array([[1.5, 2], [3, 4]])}) == b'{"x": 5, "rows": [[1.5, 2], [3, 4]]}'
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ({"rows": [{"depth": float("nan")}]}, "rows.0.depth: nan; JSON has no such number; leave it out"),
+        ({"x": Array([float("inf")])}, "x: .*Array.*; JSON has no such number"),
+        ({"when": (NotATime(2026, 1, 1),)}, "when.0: .*; it stands for no value; leave the field out"),
+        ({"a": "b", "x": object()}, "x: <object .*; JSON has nothing for type object"),
+    ],
+)
+def test_what_json_cannot_hold_is_told_with_its_place(data: Any, told: str) -> None:
+    with pytest.raises(InvalidRequestError, match=told):
+        encode(data)
+
+
 def test_a_record_is_written_with_its_fields() -> None:
     assert b'"name": "Maze"' in encode(Project(id="p1", name="Maze"))
 
@@ -53,13 +91,6 @@ def circle() -> list[Any]:
     around: list[Any] = []
     around.append(around)
     return around
-
-
-class NotATime(datetime):
-    """As pandas has it: a moment that equals nothing."""
-
-    def __ne__(self, other: object) -> bool:
-        return True
 
 
 @pytest.mark.parametrize(
