@@ -6,6 +6,7 @@ Pure: nothing here knows HTTP or a client.
 from __future__ import annotations
 
 import math
+import re
 import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
@@ -23,7 +24,13 @@ Check = Literal["refuse", "warn", "off"]
 Words = str | Iterable[str] | None
 
 _MANY = {"in", "range"}
-_NEGATIONS = {"ne", "neq", "not", "isnot", "exclude"}
+# How other languages write operators, and what stands for them here.
+_FOREIGN = {
+    **dict.fromkeys(("!", "!=", "<>", "ne", "neq", "not", "isnot", "exclude"), "filters={{'-{}': ...}}"),
+    **dict.fromkeys(("=", "==", "exact", "equals"), "{}"),
+    **{">": "{}.gt", ">=": "{}.gte", "<": "{}.lt", "<=": "{}.lte", "like": "{}.icontains"},
+}
+_FOREIGN_KEY = re.compile(r"-?(.+?)\s*(?:([^\w\s]+)|\.(\w+))\s*")
 
 
 class Query(NamedTuple):
@@ -112,11 +119,11 @@ def _filter(model: Model, key: str, value: Any, check: Check) -> tuple[str, str 
         return f"filter{{{path}.isnull}}", "true"
     if operator == "isnull":
         return f"filter{{{path}.isnull}}", _yes_or_no(key, value)
-    if _is_name(value) and (target := _relation_at(model, path)) is not None:
+    if _is_list(value):
+        value, operator = list(value), operator or "in"
+    if (target := _relation_at(model, path)) is not None and _is_named(key, value):
         path = f"{path}.{named_by(target)}"
-    if _is_list(value) and not operator:
-        operator = "in"
-    wire = _list_text(key, operator, value) if _is_list(value) or operator in _MANY else _text(key, value)
+    wire = _list_text(key, operator, value) if isinstance(value, list) or operator in _MANY else _text(key, value)
     return f"filter{{{path}.{operator}}}" if operator else f"filter{{{path}}}", wire
 
 
@@ -132,11 +139,21 @@ def _field_path(model: Model, path: str, check: Check, role: str) -> str:
     if check != "off":
         try:
             _check_path(model, path.lstrip("-"), role)
-        except UnknownNameError as error:
+        except UnknownNameError as unknown_name:
+            error = (role == "filter" and _foreign_operator(path)) or unknown_name
             if check == "refuse" or error.kind.startswith("operator"):
-                raise
+                raise error from None
             warnings.warn(f"{error} Sent all the same.", BrainstemWarning, stacklevel=outside())
     return path
+
+
+def _foreign_operator(path: str) -> UnknownNameError | None:
+    """Return the error for an operator of another language, if a filter's key ends in one."""
+    match = _FOREIGN_KEY.fullmatch(path)
+    field, operator = (match[1], match[2] or match[3]) if match else ("", "")
+    if operator not in _FOREIGN:
+        return None
+    return UnknownNameError("operator", operator, [_FOREIGN[operator].format(field)], OPERATORS)
 
 
 def _check_path(model: Model, path: str, role: str) -> None:
@@ -151,9 +168,6 @@ def _check_path(model: Model, path: str, role: str) -> None:
             raise unknown(f"field of {here.name}", name, here.fields)
         here = _target(field)
         rest = ".".join(parts[position + 1 :])
-        if rest in _NEGATIONS and role == "filter":
-            hint = f"{{'-{name}': ...}}"
-            raise InvalidRequestError(f"filter {path!r}: the API negates by a dash before the field: filters={hint}")
         if rest and field.relation is None and field.type not in ("object", "array"):
             raise unknown("operator" if role == "filter" else f"relation of {field.name}", rest, OPERATORS)
 
@@ -201,18 +215,19 @@ def _is_list(value: Any) -> bool:
     return isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping)
 
 
-def _is_name(value: Any) -> bool:
+def _is_named(key: str, value: Any) -> bool:
     """Return whether a value is a `Name`, or a list of them, in the place of ids."""
-    if _is_list(value):
-        return isinstance(value, Sequence) and bool(value) and all(map(_is_name, value))
-    return isinstance(value, Name)
+    kinds = {isinstance(item, Name) for item in (value if isinstance(value, list) else [value])}
+    if len(kinds) > 1:
+        raise InvalidRequestError(f"filter {key!r} mixes names and ids: {value!r:.80}; give one or the other")
+    return True in kinds
 
 
 _ANSWERS = {"true": "true", "yes": "true", "1": "true", "false": "false", "no": "false", "0": "false"}
 
 
 def _yes_or_no(key: str, value: Any) -> str:
-    """Return what a person means; the server takes every text but ``false`` and ``0`` for a yes."""
+    """Return what a person means in the words of the API."""
     found = _ANSWERS.get(str(value).lower())
     if found is None:
         raise InvalidRequestError(f"filter {key!r} is {value!r}; expected True or False")
@@ -222,7 +237,7 @@ def _yes_or_no(key: str, value: Any) -> str:
 def _list_text(key: str, operator: str, value: Any) -> list[str]:
     if operator not in _MANY:
         raise InvalidRequestError(f"filter {key!r} is a list; only `in` and `range` take one")
-    items = list(value) if _is_list(value) else [value]
+    items = value if isinstance(value, list) else [value]
     if operator == "range" and len(items) != 2:
         raise InvalidRequestError(f"filter {key!r} has {len(items)} values; `range` takes a first and a last one")
     if not items:

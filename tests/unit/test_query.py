@@ -138,10 +138,32 @@ def test_isnull_takes_nothing_else(value: Any) -> None:
         filters({"date_time.isnull": value})
 
 
-@pytest.mark.parametrize("key", ["name.ne", "name.not", "name.exclude"])
-def test_how_to_negate_is_told(key: str) -> None:
-    with pytest.raises(InvalidRequestError, match=r"filters=\{'-name': ...\}"):
-        filters({key: "x"})
+def test_names_and_ids_are_not_mixed() -> None:
+    assert filters({"projects": (Name(name) for name in "ab")}) == {"filter{projects.name.in}": ["a", "b"]}
+    with pytest.raises(InvalidRequestError, match="'projects' mixes names and ids"):
+        filters({"projects": [ID, Name("Maze")]})
+
+
+@pytest.mark.parametrize(
+    ("key", "instead"),
+    [
+        *((f"name{sign}", "filters={'-name': ...}") for sign in ("!=", " !=", " <> ", ".ne", ".not", ".exclude")),
+        *((f"name{sign}", "name") for sign in ("=", " ==", ".exact")),
+        *(("date_time>=", "date_time.gte"), ("name.like", "name.icontains"), ("-name.ne", "filters={'-name': ...}")),
+        ("projects.ne", "filters={'-projects': ...}"),
+        ("projects.name.ne", "filters={'-projects.name': ...}"),
+    ],
+)
+@pytest.mark.parametrize("check", ["refuse", "warn"])
+def test_an_operator_of_another_language_is_told_with_what_to_write(key: str, instead: str, check: Any) -> None:
+    with pytest.raises(UnknownNameError, match="is no operator") as caught:
+        filters({key: "x"}, check)
+    assert caught.value.near == (instead,)
+
+
+@pytest.mark.parametrize("key", ["extra_fields.exact", "extra_fields.not", "-name", "projects.name"])
+def test_what_only_looks_like_an_operator_is_sent(key: str) -> None:
+    assert filters({key: "x"}) == {f"filter{{{key}}}": "x"}
 
 
 def test_keywords_spell_dots_as_double_underscores() -> None:
