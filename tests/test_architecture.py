@@ -33,6 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
             "_endpoints",
             "_flows",
             "_names",
+            "_naming",
             "_query",
             "_resources",
         ),

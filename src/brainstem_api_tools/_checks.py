@@ -60,7 +60,7 @@ def check_data(model: Model, data: Any, *, complete: bool) -> None:
         With one line for each problem: the field, the value, what was expected.
     """
     _refuse(f"{model.name} was not sent", find_problems(model, data, complete=complete))
-    _warn_of_moments_without_a_zone([data])
+    _warn_of_moments_without_a_zone(_moments(model), [data])
 
 
 def check_rows(model: Model, rows: Sequence[Any]) -> None:
@@ -71,7 +71,7 @@ def check_rows(model: Model, rows: Sequence[Any]) -> None:
         for problem in find_problems(model, row, complete=True)
     ]
     _refuse(f"no {model.name} was sent", problems)
-    _warn_of_moments_without_a_zone(rows)
+    _warn_of_moments_without_a_zone(_moments(model), rows)
 
 
 def _refuse(what: str, problems: list[Problem]) -> None:
@@ -79,16 +79,22 @@ def _refuse(what: str, problems: list[Problem]) -> None:
         raise InvalidDataError(what, problems)
 
 
-def _warn_of_moments_without_a_zone(rows: Iterable[Mapping[str, Any]]) -> None:
-    naive = {
-        name: value
-        for row in rows
-        for name, value in row.items()
-        if isinstance(value, datetime) and value.utcoffset() is None
-    }
-    for name, value in naive.items():
-        text = f"{name}: {value.isoformat()} has no time zone, and the server chooses one; send value.astimezone()."
-        warnings.warn(text, BrainstemWarning, stacklevel=outside())
+def _moments(model: Model) -> list[str]:
+    return [name for name, field in model.fields.items() if field.format == "date-time"]
+
+
+def _warn_of_moments_without_a_zone(fields: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
+    found = {name: moment for row in rows for name in fields if (moment := _without_zone(row.get(name)))}
+    for name, moment in found.items():
+        text = f"{name}: {moment.isoformat()} has no time zone, and the server chooses one"
+        hint = "send value.astimezone(), or a text that ends in an offset or Z"
+        warnings.warn(f"{text}; {hint}.", BrainstemWarning, stacklevel=outside())
+
+
+def _without_zone(value: Any) -> datetime | None:
+    """Return a moment that has no time zone, if it is one."""
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return moment if isinstance(moment, datetime) and moment.utcoffset() is None else None
 
 
 def takes_data(model: Model, action: str) -> bool:
@@ -122,6 +128,8 @@ def check_action(model: Model, action: str, data: Mapping[str, Any], kind: str |
     pointer = special if schema(special) else name
     problems = [*_unknown_keys("", data, schema(pointer)), *_schema_problems(pointer, "", data, None)]
     _refuse(f"{action} of {model.name} was not sent", list(dict.fromkeys(problems)))
+    moments = [name for name, rules in part(pointer, ())["properties"].items() if rules.get("format") == "date-time"]
+    _warn_of_moments_without_a_zone(moments, [data])
 
 
 def find_problems(model: Model, data: Any, *, complete: bool) -> list[Problem]:
@@ -132,7 +140,7 @@ def find_problems(model: Model, data: Any, *, complete: bool) -> list[Problem]:
     for name, field in model.fields.items():
         if complete and field.required and name not in data:
             problems.append(Problem(name, f"missing; expected {_expected(field)}"))
-    return problems + [problem for name in SELECTORS for problem in _selected_problems(model, name, data)]
+    return problems + [problem for name in SELECTORS for problem in _selected_problems(model, name, data, complete)]
 
 
 # `csv.DictReader` puts what a row has beyond the last column's name under None.
@@ -160,7 +168,7 @@ def _field_problems(model: Model, name: Any, value: Any, complete: bool) -> Iter
     elif field.required and isinstance(value, str) and not value.strip():
         yield Problem(name, f"empty; expected {_expected(field)}")
     elif name not in SELECTORS:
-        ending = "Create" if f"{model.name}" and schema(f"{model.schema}Create") else "Update"
+        ending = "Create" if schema(f"{model.schema}Create") else "Update"
         pointer = f"{model.schema}{ending}/properties/{name}"
         yield from _schema_problems(pointer, name, value, field)
 
@@ -177,15 +185,20 @@ def _is_list(value: Any) -> bool:
     return isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping)
 
 
-def _selected_problems(model: Model, name: str, data: Mapping[str, Any]) -> Iterator[Problem]:
+def _selected_problems(model: Model, name: str, data: Mapping[str, Any], complete: bool) -> Iterator[Problem]:
     """Check a payload against the schema that its selector names."""
     types = DETAIL_TYPES.get("coordinates" if name == "coordinates_details" else model.name)
-    if types is None or name not in model.fields or data.get(name) is None:
-        return
     selector = SELECTORS[name]
+    if types is None or name not in model.fields:
+        return
     kind = types.get(str(data.get(selector)))
-    if selector not in data:
-        yield Problem(name, f"expected together with {selector}, which says what belongs here")
+    if selector in data and name not in data and not complete:
+        yield Problem(selector, f"expected together with {name}, since the stored ones belong to the stored {selector}")
+    elif data.get(name) is None:
+        return
+    elif selector not in data:
+        hint = "" if complete else f": to keep it, send {selector}=record.{selector}"
+        yield Problem(name, f"expected together with {selector}, which says what belongs here{hint}")
     elif kind is not None:
         yield from _schema_problems(kind.schema, name, data[name], None)
 
@@ -270,8 +283,9 @@ def _pattern(pattern: str, field: Field | None) -> str:
 def _typed(error: ValidationError, field: Field | None, pointer: str) -> str:
     """Return what type was expected; a bare number in the place of one with a unit is explained."""
     place = part(pointer, error.absolute_path)
-    if "x-brainstem-default-unit" in place and isinstance(error.instance, int | float):
-        example = {"value": error.instance, "unit": place["x-brainstem-default-unit"]}
+    if "x-brainstem-default-unit" in place:
+        number = error.instance if isinstance(error.instance, int | float) else 1
+        example = {"value": number, "unit": place["x-brainstem-default-unit"]}
         units = place["properties"]["unit"]["enum"]
         return f"a number with its unit, such as {example!r}; units: {', '.join(units)}"
     if field is not None and not error.absolute_path:

@@ -31,6 +31,7 @@ from ._endpoints import (
 )
 from ._flows import Flow, Request, Runner, sent, steps
 from ._names import attribute_name, find_model, find_portal, unknown
+from ._naming import with_some_ids
 from ._query import Check, Words, build_query, outside
 from ._resources import Resource
 from ._retrying import RetryPolicy
@@ -236,7 +237,7 @@ class Client(Account):
             raise InvalidRequestError(f"data of {row.name} is {data!r:.80}; expected a mapping of fields")
         if options is not None:
             if validate:
-                yield from self.resource(row.name)._check_action(id, options, data or {})
+                yield from self.resource(row.name)._check_action(id, options.strip("/"), data or {})
             return (yield from sent(self._action(row, door, id, options, data or {}, "PATCH", True)))
         if validate:
             check_data(row, data or {}, complete=id is None)
@@ -318,7 +319,8 @@ class Client(Account):
         ...     print(problem)
         project: missing; expected the id of a project
         """
-        return find_problems(find_model(model), data, complete=complete)
+        row = find_model(model)
+        return find_problems(row, with_some_ids(row, data) if isinstance(data, Mapping) else data, complete=complete)
 
     def resource(self, model: str | Enum) -> Resource[Any]:
         """Return the resource of a model, in any spelling of its name.

@@ -16,7 +16,10 @@ from brainstem_openapi.registry import MODELS
 ID = "7f0c2b1e-6d3a-4a57-9c43-1f0b8f6f8e11"
 SESSION = {"name": "Day 1", "projects": [ID]}
 SUBJECT = {"name": "Rat 1", "projects": [ID], "strain": ID, "sex": "F"}
-PROCEDURE = {"type": "VirusInjection", "subject": ID, "coordinates_system": "Stereotaxic_BregmaAbsolute"}
+PROCEDURE = {
+    **{"type": "VirusInjection", "subject": ID, "details": {}},
+    **{"coordinates_system": "Stereotaxic_BregmaAbsolute", "coordinates_details": {}},
+}
 
 
 class Sex(Enum):
@@ -34,9 +37,10 @@ def problems(model: str, data: Any, *, complete: bool = False) -> dict[str, str]
         ("session", {**SESSION, "date_time": datetime(2026, 3, 14, 9, tzinfo=UTC), "tags": ["a"], "extra_fields": {}}),
         ("session", {**SESSION, "date_time": None, "projects": (UUID(ID),)}),
         ("subject", {**SUBJECT, "birth_date": date(2026, 1, 1), "sex": Sex.female, "supplier": None}),
-        ("session", {**SESSION, "date_time": "2026-03-14 09:00"}),
+        ("session", {**SESSION, "date_time": "2026-03-14 09:00Z"}),
         ("supplier", {"name": "Acme", "website": "acme.org"}),  # as the server gives them a scheme
-        ("procedure", {**PROCEDURE, "details": {}, "coordinates_details": {}}),
+        ("procedure", PROCEDURE),
+        ("procedure", {name: value for name, value in PROCEDURE.items() if "details" not in name}),
         ("procedure", {**PROCEDURE, "details": {"injectionVolume": {"value": 5, "unit": "nL"}}}),
         ("procedure", {**PROCEDURE, "details": None}),
     ],
@@ -45,8 +49,9 @@ def test_data_that_may_be_right_pass(model: str, data: dict[str, Any]) -> None:
     check_data(MODELS[model], data, complete=True)
 
 
-def test_a_moment_without_a_time_zone_is_told_once_a_field() -> None:
-    naive = {**SESSION, "date_time": datetime(2026, 3, 14, 9)}
+@pytest.mark.parametrize("moment", [datetime(2026, 3, 14, 9), "2026-03-14 09:00"])
+def test_a_moment_without_a_time_zone_is_told_once_a_field(moment: Any) -> None:
+    naive = {**SESSION, "date_time": moment}
     with pytest.warns(BrainstemWarning, match="date_time: 2026-03-14T09:00:00 has no time zone") as caught:
         check_rows(MODELS["session"], [naive, naive])
     assert len(caught) == 1
@@ -107,7 +112,12 @@ def test_every_problem_is_told_at_once() -> None:
         ("project", {"is_public": "yes"}, "is_public", "'yes'; expected True or False"),
         ("project", {"users": {"a@b.c": {"can_change": 1}}}, "users.a@b.c.can_change", "1; expected True or False"),
         ("subjectlog", {"type": "Weighing"}, "type", "it is chosen when the record is made"),
-        ("procedure", {"details": {}}, "details", "expected together with type"),
+        ("procedure", {"details": {}}, "details", "expected together with type, which says what belongs here: to keep"),
+        ("procedure", {"type": "Craniotomy"}, "type", "expected together with details, since the stored ones belong"),
+        (
+            *("procedure", {**PROCEDURE, "details": {"injectionVolume": "5 nL"}}, "details.injectionVolume"),
+            "'5 nL'; expected a number with its unit, such as {'value': 1, 'unit': 'nL'}; units: nL, µL, mL, L",
+        ),
         ("procedure", {**PROCEDURE, "details": [1]}, "details", "[1]; expected a mapping"),
         (
             *("procedure", {**PROCEDURE, "details": {"injectionVolume": 5}}, "details.injectionVolume"),

@@ -14,11 +14,13 @@ from brainstem_api_tools import (
     ConfigurationError,
     InvalidRequestError,
     ModelType,
+    Name,
     PortalType,
     UnknownNameError,
 )
 from brainstem_api_tools._names import attribute_name
 from brainstem_api_tools._tokens import token_file, write_token
+from brainstem_openapi.models import Project
 from brainstem_openapi.registry import MODELS
 
 FINE = (200, {"sessions": []})
@@ -208,6 +210,8 @@ def test_checking_sends_nothing(answering: Any) -> None:
     problems = server.client().validate("session", {"nam": 1})
     assert [problem.path for problem in problems] == ["nam", "name", "projects"]
     assert [problem.path for problem in server.client().validate("session", {"nam": 1}, complete=False)] == ["nam"]
+    named = {"name": "Day 1", "projects": [Name("Memory"), Project(id="7f0c2b1e-6d3a-4a57-9c43-1f0b8f6f8e11")]}
+    assert server.client().validate("session", named) == []
     assert server.requests == []
 
 

@@ -14,6 +14,7 @@ import pytest
 
 from brainstem_api_tools import (
     BadRequestError,
+    BrainstemWarning,
     ForbiddenError,
     InvalidRequestError,
     InvalidResponseError,
@@ -288,12 +289,21 @@ def test_an_entry_that_does_not_fit_its_log_is_refused(data: dict[str, Any], tol
     for add in (
         lambda: client.subject_logs.add_entry("l1", **data),
         lambda: client.save("subjectlog", id="l1", data=data, options="add_entry", validate=True),
+        lambda: client.save("subjectlog", id="l1", data=data, options="add_entry/", validate=True),
     ):
         with pytest.raises(InvalidRequestError, match="add_entry of subjectlog was not sent") as caught:
             add()
         assert told in str(caught.value)
     assert [request.method for request in server.requests] == ["GET"]
     assert client.subject_logs.add_entry("l1", validate=False, **data).id == "l1"
+
+
+def test_the_moment_of_an_entry_is_told_if_it_has_no_time_zone(answering: Any) -> None:
+    logs = answering((200, {"subject_log": {"id": "l1", "type": "Weighing"}})).client().subject_logs
+    weight = {"weight": {"value": 312, "unit": "g"}}
+    with pytest.warns(BrainstemWarning, match="date_time: 2026-03-14T09:00:00 has no time zone") as caught:
+        logs.add_entry("l1", date_time=datetime(2026, 3, 14, 9), details=weight)
+    assert caught[0].filename == __file__
 
 
 def test_an_entry_is_found_by_a_moment(answering: Any) -> None:
