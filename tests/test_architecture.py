@@ -96,7 +96,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_notebook": set(),
     "_pagination": {"errors"},
     "_query": {"_names", "_naming", "errors"},
-    "_checks": {"_names", "_plain", "_query", "_spec", "errors"},
+    "_checks": {"_names", "_naming", "_plain", "_query", "_spec", "errors"},
     "_plain": {"errors"},
     "_spec": set(),
     "_includes": {"_pagination"},

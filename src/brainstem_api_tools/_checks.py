@@ -12,6 +12,7 @@ from brainstem_openapi.detail_types import DETAIL_TYPES
 from brainstem_openapi.registry import Field, Model
 
 from ._names import near_misses, near_units
+from ._naming import Name
 from ._plain import encode, first_fault
 from ._query import outside
 from ._spec import FORMATS, body_schema, part, schema, validator
@@ -165,6 +166,10 @@ def _field_problems(model: Model, name: Any, value: Any, complete: bool) -> Iter
             yield Problem(name, f"None; expected {_expected(field)}")
     elif field.type == "array" and not _is_list(value):
         yield Problem(name, f"{value!r:.60}; expected {_expected(field)}, so put it in brackets")
+    elif field.relation is not None and not field.relation.many and _is_list(value):
+        yield Problem(name, f"{value!r:.60}; expected {_expected(field)}, so take it out of the brackets")
+    elif field.relation is None and isinstance(value, Name):
+        yield Problem(name, f"{value!r:.60}; {model.name}.{name} holds no ids that a name could stand for")
     elif field.required and isinstance(value, str) and not value.strip():
         yield Problem(name, f"empty; expected {_expected(field)}")
     elif name not in SELECTORS:
@@ -266,10 +271,14 @@ def _unknown_keys(path: str, value: Mapping[str, Any], rules: Any) -> Iterator[P
             yield Problem(_path(path, [key]), f"no such field{hint}")
 
 
+_GREEK_MU = "\u03bc"  # which looks like the micro sign
+
+
 def _choices(value: Any, choices: Iterable[Any], *, is_unit: bool = False) -> str:
     known = [str(choice) for choice in choices if choice is not None]
     near = near_units(str(value), known) if is_unit else near_misses(str(value), known)
-    return f"expected one of {', '.join(map(repr, known))}{_meant(near)}"
+    sign = " Its µ is the micro sign, U+00B5." if is_unit and near and _GREEK_MU in str(value) else ""
+    return f"expected one of {', '.join(map(repr, known))}{_meant(near)}{sign}"
 
 
 def _meant(near: list[str]) -> str:

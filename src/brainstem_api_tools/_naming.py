@@ -101,7 +101,8 @@ def _id_or_miss(look: Flow[Any]) -> Flow[Any]:
 
 def with_some_ids(model: Model, data: Mapping[str, Any]) -> dict[str, Any]:
     """Return data with ids that no record has in the place of names, so that they can be checked before any look-up."""
-    return _with_known(model, data, {key: _some_id(*key) for key in _places(model, [data])})
+    held = {field: value for field, value in data.items() if _holds_ids(model, field)}
+    return {**data, **_with_known(model, held, {key: _some_id(*key) for key in _places(model, [held])})}
 
 
 class _StandIn(str):

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from brainstem_api_tools import BrainstemWarning, InvalidRequestError
+from brainstem_api_tools import BrainstemWarning, InvalidRequestError, Name
 from brainstem_api_tools._checks import Problem, check_data, check_rows, find_problems
 from brainstem_openapi.registry import MODELS
 
@@ -98,6 +98,8 @@ def test_every_problem_is_told_at_once() -> None:
             "an empty list; expected a list of ids of project rec",
         ),
         ("session", {"projects": ["p1"]}, "projects[0]", "'p1'; expected a list of ids of project records"),
+        ("session", {"name": Name("x")}, "name", "Name('x'); session.name holds no ids that a name could stand for"),
+        ("subject", {"strain": [ID]}, "strain", "expected the id of a strain, so take it out of the brackets"),
         ("session", {"tags": "a"}, "tags", "expected a list, so put it in brackets"),
         ("session", {"tags": [1]}, "tags[0]", "1; expected a text"),
         ("session", {"extra_fields": [1]}, "extra_fields", "expected a mapping"),
@@ -126,6 +128,10 @@ def test_every_problem_is_told_at_once() -> None:
         (
             *("procedure", {**PROCEDURE, "details": {"injectionVolume": {"value": 5, "unit": "ul"}}}),
             *("details.injectionVolume.unit", "'ul'; expected one of 'nL', 'µL', 'mL', 'L'"),
+        ),
+        (
+            *("procedure", {**PROCEDURE, "details": {"injectionVolume": {"value": 5, "unit": "\u03bcL"}}}),
+            *("details.injectionVolume.unit", "did you mean '\u00b5L'? Its \u00b5 is the micro sign, U+00B5."),
         ),
         (
             *("procedure", {**PROCEDURE, "details": {"injectionVolume": {"value": 5}}}),

@@ -218,6 +218,16 @@ def test_data_that_cannot_be_right_are_not_sent(answering: Any) -> None:
     assert [json.loads(request.content) for request in server.requests] == [{"nam": "x"}] * 2
 
 
+def test_a_name_is_told_as_it_was_given_and_with_its_row(answering: Any) -> None:
+    subjects = answering(ONE).client().subjects
+    rows = [{"projects": Name("Memory"), "strain": [Name("Wistar")]}, {"name": Name("Rat 1")}]
+    with pytest.raises(InvalidRequestError) as caught:
+        subjects.create_many(rows)
+    assert "row 0: projects: Name('Memory'); expected a list of ids" in str(caught.value)
+    assert "row 0: strain: [Name('Wistar')]; expected the id of a strain" in str(caught.value)
+    assert "row 1: name: Name('Rat 1'); subject.name holds no ids" in str(caught.value)
+
+
 def test_a_table_with_a_surplus_column_is_told_by_row_and_nothing_is_sent(answering: Any) -> None:
     server = answering(ONE)
     table = csv.DictReader(io.StringIO("name,description\nDay 1,quiet\nDay 2,quiet, then loud\n"))
