@@ -19,7 +19,7 @@ T = TypeVar("T")
 B = TypeVar("B", bound=Mapping[str, Any])
 Fetch = Callable[[PageRequest], Flow[B]]
 Decode = Callable[[list[dict[str, Any]], Mapping[str, Any]], list[T]]
-USUAL_CONCURRENCY = 6  # measured: with fewer, an answer takes longer to come than to read
+USUAL_CONCURRENCY = 8  # measured with 20 ms of latency: each one more still saves time; more would be unkind
 QUICK = 0.01  # seconds; where a page comes as quickly as that, asking for several at once only costs time
 
 
