@@ -30,11 +30,11 @@ from brainstem_openapi.registry import Model
 
 from ._account import Identity
 from ._batches import BatchReport
-from ._checks import Problem
 from ._config import Profile
 from ._describe import Catalogue, Description
 from ._endpoints import Identifier
 from ._paginator import USUAL_CONCURRENCY
+from ._problems import Problem
 from ._progress import Progress
 from ._query import Words
 from ._response import Response

@@ -28,6 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
             "_account",
             "_auth",
             "_checks",
+            "_problems",
             "_config",
             "_connections",
             "_endpoints",
@@ -73,7 +74,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_fanout": {"_query", "errors"},
     "_writes": {"_flows", "_likeness", "_pagination", "_response", "_retrying", "errors"},
     "_likeness": {"_pagination", "_plain"},
-    "_wire": {"_flows", "_pagination", "_paginator", "_query", "_response", "errors"},
+    "_wire": {"_flows", "_page_readers", "_pagination", "_paginator", "_query", "_response", "errors"},
     "_endpoints": {"_flows", "_names", "_pagination", "_query", "_response", "errors"},
     "_signin": {"_auth", "_device_flow", "_flows", "_response", "_transport", "errors"},
     "_device_flow": {"_auth", "_config", "_flows", "_response", "_retrying", "_transport", "errors"},
@@ -90,13 +91,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_locks": set(),
     "_env_file": {"_config", "errors"},
     "_config": {"errors"},
-    "_paginator": {"_flows", "_display", "_pagination", "_progress", "errors"},
+    "_paginator": {"_flows", "_display", "_page_readers", "_pagination", "_progress", "errors"},
+    "_page_readers": {"_flows", "_pagination"},
     "_signatures": set(),
     "_progress": {"_notebook"},
     "_notebook": set(),
     "_pagination": {"errors"},
     "_query": {"_names", "_naming", "errors"},
-    "_checks": {"_names", "_naming", "_plain", "_query", "_spec", "errors"},
+    "_checks": {"_names", "_naming", "_problems", "_query", "_spec", "errors"},
+    "_problems": {"_names", "_plain", "_spec", "errors"},
     "_plain": {"errors"},
     "_spec": set(),
     "_includes": {"_pagination"},
@@ -112,7 +115,7 @@ MAY_USE: dict[str, set[str]] = {
     "orjson": {"_response"},
     "platformdirs": {"_config"},
     "keyring": {"_keyring"},
-    "jsonschema": {"_spec", "_checks"},
+    "jsonschema": {"_spec", "_problems"},
     "referencing": {"_spec"},
     "pint": {"_quantity"},
     "click": {"cli"},
@@ -138,7 +141,7 @@ REST_MAY_USE: dict[Path, set[str]] = {
     SRC / "brainstem_python_api_tools": {CLIENT},
     GENERATED / "brainstem_openapi": {"brainstem_openapi", "attrs"},
 }
-WITHOUT_HTTP = ("_query", "_pagination", "_includes", "_checks")
+WITHOUT_HTTP = ("_query", "_pagination", "_page_readers", "_includes", "_checks", "_problems")
 KNOWS_HTTP = {"httpx", "http", "urllib", "socket", "_connections", "_transport", "_endpoints", "_response", "_auth"}
 MAY_PRINT = ("brainstem_api_tools/cli/", "brainstem_sandbox/command.py")
 FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef

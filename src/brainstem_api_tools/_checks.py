@@ -2,45 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import Any
 
 from brainstem_openapi.detail_types import DETAIL_TYPES
-from brainstem_openapi.registry import Field, Model
+from brainstem_openapi.registry import Model
 
-from ._names import near_misses, near_units
+from ._names import near_misses
 from ._naming import Name
-from ._plain import encode, first_fault
+from ._problems import Problem, expected_of, meant, schema_problems, unknown_keys
 from ._query import outside
-from ._spec import FORMATS, body_schema, part, schema, validator
-from .errors import BrainstemWarning, InvalidDataError, InvalidRequestError
-
-if TYPE_CHECKING:
-    from jsonschema import ValidationError
+from ._spec import body_schema, part, schema
+from .errors import BrainstemWarning, InvalidDataError
 
 # Fields whose schema is chosen by another field, and that field.
 SELECTORS = {"details": "type", "coordinates_details": "coordinates_system"}
-
-
-class Problem(NamedTuple):
-    """One thing that is wrong with data to write.
-
-    Attributes
-    ----------
-    path : str
-        Where: ``"details.injectionVolume.unit"``.
-    text : str
-        The value, what was expected, and what may have been meant.
-    """
-
-    path: str
-    text: str
-
-    def __str__(self) -> str:
-        return f"{self.path}: {self.text}" if self.path else self.text
 
 
 def check_data(model: Model, data: Any, *, complete: bool) -> None:
@@ -127,7 +105,7 @@ def check_action(model: Model, action: str, data: Mapping[str, Any], kind: str |
         return
     special = f"{model.schema}{kind}{name.removeprefix(model.schema)}"
     pointer = special if schema(special) else name
-    problems = [*_unknown_keys("", data, schema(pointer)), *_schema_problems(pointer, "", data, None)]
+    problems = [*unknown_keys("", data, schema(pointer)), *schema_problems(pointer, "", data, None)]
     _refuse(f"{action} of {model.name} was not sent", list(dict.fromkeys(problems)))
     moments = [name for name, rules in part(pointer, ())["properties"].items() if rules.get("format") == "date-time"]
     _warn_of_moments_without_a_zone(moments, [data])
@@ -140,7 +118,7 @@ def find_problems(model: Model, data: Any, *, complete: bool) -> list[Problem]:
     problems = [problem for name, value in data.items() for problem in _field_problems(model, name, value, complete)]
     for name, field in model.fields.items():
         if complete and field.required and name not in data:
-            problems.append(Problem(name, f"missing; expected {_expected(field)}"))
+            problems.append(Problem(name, f"missing; expected {expected_of(field)}"))
     return problems + [problem for name in SELECTORS for problem in _selected_problems(model, name, data, complete)]
 
 
@@ -155,7 +133,7 @@ def _field_problems(model: Model, name: Any, value: Any, complete: bool) -> Iter
         yield Problem(str(name), f"{value!r:.60}; {_NAMELESS if name is None else _NO_TEXT}")
     elif field is None:
         known = f"; known: {', '.join(model.fields)}"
-        hint = _header_hint(name) or _meant(near_misses(name, model.fields)) or known
+        hint = _header_hint(name) or meant(near_misses(name, model.fields)) or known
         yield Problem(name, f"{model.name} has no such field{hint}")
     elif field.read_only:
         yield Problem(name, f"{value!r:.60} cannot be written; the server sets this field")
@@ -163,19 +141,19 @@ def _field_problems(model: Model, name: Any, value: Any, complete: bool) -> Iter
         yield Problem(name, f"{value!r:.60} cannot be written; it is chosen when the record is made")
     elif value is None:
         if field.required and not field.nullable:
-            yield Problem(name, f"None; expected {_expected(field)}")
+            yield Problem(name, f"None; expected {expected_of(field)}")
     elif field.type == "array" and not _is_list(value):
-        yield Problem(name, f"{value!r:.60}; expected {_expected(field)}, so put it in brackets")
+        yield Problem(name, f"{value!r:.60}; expected {expected_of(field)}, so put it in brackets")
     elif field.relation is not None and not field.relation.many and _is_list(value):
-        yield Problem(name, f"{value!r:.60}; expected {_expected(field)}, so take it out of the brackets")
+        yield Problem(name, f"{value!r:.60}; expected {expected_of(field)}, so take it out of the brackets")
     elif field.relation is None and isinstance(value, Name):
         yield Problem(name, f"{value!r:.60}; {model.name}.{name} holds no ids that a name could stand for")
     elif field.required and isinstance(value, str) and not value.strip():
-        yield Problem(name, f"empty; expected {_expected(field)}")
+        yield Problem(name, f"empty; expected {expected_of(field)}")
     elif name not in SELECTORS:
         ending = "Create" if schema(f"{model.schema}Create") else "Update"
         pointer = f"{model.schema}{ending}/properties/{name}"
-        yield from _schema_problems(pointer, name, value, field)
+        yield from schema_problems(pointer, name, value, field)
 
 
 def _header_hint(name: str) -> str:
@@ -205,125 +183,4 @@ def _selected_problems(model: Model, name: str, data: Mapping[str, Any], complet
         hint = "" if complete else f": to keep it, send {selector}=record.{selector}"
         yield Problem(name, f"expected together with {selector}, which says what belongs here{hint}")
     elif kind is not None:
-        yield from _schema_problems(kind.schema, name, data[name], None)
-
-
-def _schema_problems(pointer: str, name: str, value: Any, field: Field | None) -> Iterator[Problem]:
-    """Check a value against a part of the spec."""
-    try:
-        plain = json.loads(encode(value))
-    except InvalidRequestError:
-        place, fault = first_fault(value)
-        yield Problem(_path(name, place), fault)
-        return
-    found: dict[str, Problem] = {}
-    for error in validator(pointer).iter_errors(plain):
-        for problem in _explained(error, name, field, pointer):
-            found.setdefault(problem.path, problem)
-    yield from found.values()
-
-
-def _explained(error: ValidationError, name: str, field: Field | None, pointer: str) -> Iterator[Problem]:
-    """Return what a validator found, in words for people."""
-    path, value, rule = _path(name, error.absolute_path), error.instance, cast("Any", error.validator_value)
-    kinds: dict[str, Any] = {
-        "enum": lambda: f"{value!r:.60}; {_choices(value, rule, is_unit=path.endswith('.unit'))}",
-        "maxLength": lambda: f"{len(str(value))} characters; expected {rule} at the most",
-        "minItems": lambda: f"an empty list; expected {_expected(field)}, at least {rule}",
-        "minimum": lambda: f"{value!r}; expected a number of at least {rule:g}",
-        "maximum": lambda: f"{value!r}; expected a number of at most {rule:g}",
-        "pattern": lambda: f"{value!r:.60}; expected {_pattern(rule, field)}",
-        "format": lambda: f"{value!r:.60}; expected {FORMATS[rule]}",
-        "type": lambda: f"{value!r:.60}; expected {_typed(error, field, pointer)}",
-    }
-    if error.validator == "additionalProperties" and isinstance(value, dict):
-        yield from _unknown_keys(path, value, error.schema)
-    elif error.validator == "required":
-        for key in rule:
-            if isinstance(value, dict) and key not in value:
-                yield Problem(_path(path, [key]), "missing")
-    elif error.validator == "anyOf":
-        yield from _explained_choice(error, name, field, pointer)
-    else:
-        yield Problem(path, kinds.get(str(error.validator), lambda: f"{value!r:.60}; {error.message}")())
-
-
-def _explained_choice(error: ValidationError, name: str, field: Field | None, pointer: str) -> Iterator[Problem]:
-    """Return what is wrong with a value that may have one of several shapes, by the shape that it is most like."""
-    if all(choice.keys() == {"required"} for choice in cast("Any", error.validator_value)):
-        needed = " or ".join(", ".join(choice["required"]) for choice in cast("Any", error.validator_value))
-        yield Problem(_path(name, error.absolute_path), f"expected {needed}")
-        return
-    context = error.context or []
-    nearest = next((inner for inner in context if inner.validator != "type"), context[0])
-    yield from _explained(nearest, name, field, pointer)
-
-
-def _path(name: str, parts: Iterable[str | int]) -> str:
-    return (name + "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts)).removeprefix(".")
-
-
-def _unknown_keys(path: str, value: Mapping[str, Any], rules: Any) -> Iterator[Problem]:
-    known = rules.get("properties", {})
-    for key in value:
-        if key not in known:
-            hint = _meant(near_misses(key, known)) or f"; known: {', '.join(known)}"
-            yield Problem(_path(path, [key]), f"no such field{hint}")
-
-
-_GREEK_MU = "\u03bc"  # which looks like the micro sign
-
-
-def _choices(value: Any, choices: Iterable[Any], *, is_unit: bool = False) -> str:
-    known = [str(choice) for choice in choices if choice is not None]
-    near = near_units(str(value), known) if is_unit else near_misses(str(value), known)
-    sign = " Its µ is the micro sign, U+00B5." if is_unit and near and _GREEK_MU in str(value) else ""
-    return f"expected one of {', '.join(map(repr, known))}{_meant(near)}{sign}"
-
-
-def _meant(near: list[str]) -> str:
-    return f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
-
-
-def _pattern(pattern: str, field: Field | None) -> str:
-    return _expected(field) if field is not None and field.relation is not None else f"text that matches {pattern}"
-
-
-def _typed(error: ValidationError, field: Field | None, pointer: str) -> str:
-    """Return what type was expected; a bare number in the place of one with a unit is explained."""
-    place = part(pointer, error.absolute_path)
-    if "x-brainstem-default-unit" in place:
-        number = error.instance if isinstance(error.instance, int | float) else 1
-        example = {"value": number, "unit": place["x-brainstem-default-unit"]}
-        units = place["properties"]["unit"]["enum"]
-        return f"a number with its unit, such as {example!r}; units: {', '.join(units)}"
-    if field is not None and not error.absolute_path:
-        return _expected(field)
-    types = error.validator_value
-    return " or ".join(_WORDS.get(name, name) for name in ([types] if isinstance(types, str) else cast("Any", types)))
-
-
-def _expected(field: Field | None) -> str:
-    """Return in words what a field takes."""
-    if field is None:
-        return "a list"
-    if field.relation is not None:
-        kind = f"id of a {field.relation.model}"
-        return f"a list of ids of {field.relation.model} records" if field.relation.many else f"the {kind}"
-    if field.type == "array":
-        return "a list"
-    at_least = "" if field.minimum is None else f" of at least {field.minimum:g}"
-    if field.choices:
-        return f"one of {', '.join(map(repr, field.choices))}"
-    return FORMATS.get(field.format or "") or f"{_WORDS.get(field.type, field.type)}{at_least}"
-
-
-_WORDS = {
-    "string": "a text",
-    "object": "a mapping",
-    "array": "a list",
-    "number": "a number",
-    "integer": "a whole number",
-    "boolean": "True or False",
-    "null": "None",
-}
+        yield from schema_problems(kind.schema, name, data[name], None)

@@ -14,7 +14,7 @@ from brainstem_openapi.registry import MODELS, Model
 
 from ._account import Account
 from ._auth import Credentials
-from ._checks import Problem, check_data, find_problems
+from ._checks import check_data, find_problems
 from ._config import profile as settings_of
 from ._config import server_url
 from ._connections import Connections
@@ -32,6 +32,7 @@ from ._endpoints import (
 from ._flows import Flow, Request, Runner, sent, steps
 from ._names import attribute_name, find_model, find_portal, unknown
 from ._naming import with_some_ids
+from ._problems import Problem
 from ._query import Check, Words, build_query, outside
 from ._resources import Resource
 from ._retrying import RetryPolicy
@@ -373,8 +374,7 @@ class BrainstemClient(Client, Doors):
     retry : RetryPolicy, optional
         How often reads are repeated when the server is busy or the connection breaks.
     profile : str, optional
-        Settings under ``[profiles.NAME]`` in the file ``config.toml``, for what is not given here; else those that
-        ``BRAINSTEM_PROFILE`` names.
+        Settings under ``[profiles.NAME]`` in ``config.toml``, for what is not given here; else ``BRAINSTEM_PROFILE``'s.
     http_client : httpx.Client, optional
         A client of your own, with its own proxies or certificates.
 

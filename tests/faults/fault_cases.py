@@ -20,7 +20,7 @@ from brainstem_api_tools import (
     BrainstemClient,
     BrainstemError,
     RetryPolicy,
-    _paginator,
+    _page_readers,
     _transport,
 )
 
@@ -51,7 +51,7 @@ FINE = {COMPLETE, TOLD, MADE, UNSURE, REFUSED}
 def small_limits() -> Iterator[None]:
     """Let answers be too large, or too long in coming, soon; and no server so quick that pages are read one by one."""
     limits = patch.multiple(_transport, LARGEST_BODY=2**20, LONGEST_ANSWER=LONGEST_ANSWER)
-    with limits, patch.object(_paginator, "QUICK", 0.0):
+    with limits, patch.object(_page_readers, "QUICK", 0.0):
         yield
 
 

@@ -28,7 +28,7 @@ from brainstem_api_tools import (
     RequestTimeoutError,
     RetryPolicy,
     _async_transport,
-    _paginator,
+    _page_readers,
     _transport,
 )
 from brainstem_api_tools._async_transport import AsyncConnections
@@ -142,7 +142,7 @@ def test_the_typed_door_is_awaited() -> None:
 
 
 def test_pages_are_asked_for_at_the_same_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_paginator, "QUICK", -1.0)
+    monkeypatch.setattr(_page_readers, "QUICK", -1.0)
     asked, together = [], asyncio.Event()
 
     async def answer(request: httpx.Request) -> httpx.Response:

@@ -10,7 +10,8 @@ from uuid import UUID
 import pytest
 
 from brainstem_api_tools import BrainstemWarning, InvalidRequestError, Name
-from brainstem_api_tools._checks import Problem, check_data, check_rows, find_problems
+from brainstem_api_tools._checks import check_data, check_rows, find_problems
+from brainstem_api_tools._problems import Problem
 from brainstem_openapi.registry import MODELS
 
 ID = "7f0c2b1e-6d3a-4a57-9c43-1f0b8f6f8e11"

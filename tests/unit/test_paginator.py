@@ -19,7 +19,7 @@ from brainstem_api_tools import (
     InvalidRequestError,
     NoSuchRecordError,
     SeveralRecordsError,
-    _paginator,
+    _page_readers,
 )
 from brainstem_api_tools._async_flows import AsyncRunner
 from brainstem_api_tools._flows import Flow, Runner
@@ -52,7 +52,7 @@ def listed(fetch: Fetch, **options: Any) -> Paginator[Any]:
 def slow() -> Iterator[None]:
     """Make every server seem slow, so that pages are asked for at the same time."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(_paginator, "QUICK", -1.0)
+        patch.setattr(_page_readers, "QUICK", -1.0)
         yield
 
 
@@ -289,7 +289,7 @@ def test_pages_are_asked_for_at_the_same_time() -> None:
 
 
 def test_a_quick_server_is_asked_for_one_page_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_paginator, "QUICK", 60.0)
+    monkeypatch.setattr(_page_readers, "QUICK", 60.0)
     threads: set[str] = set()
     server = Numbers(200)
 
