@@ -78,9 +78,20 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_endpoints": {"_flows", "_names", "_pagination", "_query", "_response", "errors"},
     "_signin": {"_auth", "_device_flow", "_flows", "_response", "_transport", "errors"},
     "_device_flow": {"_auth", "_config", "_flows", "_response", "_retrying", "_transport", "errors"},
-    "_transport": {"_auth", "_config", "_connections", "_flows", "_plain", "_response", "_retrying", "errors"},
-    "_connections": {"_config", "_locks", "_version", "errors"},
-    "_async_transport": {"_auth", "_connections", "_flows", "_locks", "_response", "_retrying", "_transport"},
+    "_transport": {
+        "_auth",
+        "_config",
+        "_connections",
+        "_flows",
+        "_httpx",
+        "_plain",
+        "_response",
+        "_retrying",
+        "errors",
+    },
+    "_httpx": set(),
+    "_connections": {"_config", "_httpx", "_locks", "_version", "errors"},
+    "_async_transport": {"_auth", "_connections", "_flows", "_httpx", "_locks", "_response", "_retrying", "_transport"},
     "_async_flows": {"_flows", "_response"},
     "_flows": {"_response"},
     "_retrying": {"_flows", "_response", "errors"},
@@ -109,7 +120,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 }
 # Which modules of the client may import a package that is neither Python's own nor the generated registry.
 MAY_USE: dict[str, set[str]] = {
-    "httpx": {"_transport", "_async_transport", "_auth", "_connections"},
+    "httpx": {"_httpx"},
     "tenacity": {"_retrying"},
     "truststore": {"_connections"},
     "orjson": {"_response"},
@@ -142,7 +153,18 @@ REST_MAY_USE: dict[Path, set[str]] = {
     GENERATED / "brainstem_openapi": {"brainstem_openapi", "attrs"},
 }
 WITHOUT_HTTP = ("_query", "_pagination", "_page_readers", "_includes", "_checks", "_problems")
-KNOWS_HTTP = {"httpx", "http", "urllib", "socket", "_connections", "_transport", "_endpoints", "_response", "_auth"}
+KNOWS_HTTP = {
+    "httpx",
+    "_httpx",
+    "http",
+    "urllib",
+    "socket",
+    "_connections",
+    "_transport",
+    "_endpoints",
+    "_response",
+    "_auth",
+}
 MAY_PRINT = ("brainstem_api_tools/cli/", "brainstem_sandbox/command.py")
 FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
 LONGEST_MODULE, LONGEST_FUNCTION, USUAL_FUNCTION, MEDIAN_FUNCTION = 400, 60, 20, 5
@@ -258,7 +280,8 @@ def test_the_client_uses_no_package_that_the_table_does_not_name() -> None:
 
 
 def test_the_http_library_is_never_imported_at_start() -> None:
-    assert offending(files(SRC), lambda _, found: belongs(found.target, "httpx") and found.when == "start") == {}
+    library = f"{CLIENT}._httpx"
+    assert offending(files(SRC), lambda _, found: belongs(found.target, library) and found.when != "function") == {}
 
 
 def test_the_client_has_one_way_to_send() -> None:
@@ -284,7 +307,8 @@ def test_the_rest_uses_no_package_that_the_table_does_not_name(folder: Path) -> 
 
 def test_imports_are_told_apart_by_when_they_happen() -> None:
     found = imports(SRC / CLIENT / "_transport.py")
-    assert {imported.when for imported in found if imported.target == "httpx"} == {"types", "function"}
+    assert {imported.when for imported in found if imported.target == "httpx"} == {"types"}
+    assert {imported.when for imported in found if belongs(imported.target, f"{CLIENT}._httpx")} == {"function"}
     assert {imported.when for imported in found if belongs(imported.target, f"{CLIENT}.errors")} == {"start"}
     assert Import("brainstem_openapi.api.", "function") in imports(SRC / CLIENT / "_endpoints.py")
 

@@ -71,10 +71,10 @@ class AsyncTransport(BaseTransport):
 class _Lane:
     """The HTTP client of one event loop, and room for those who use it: more would wait for a connection, and fail."""
 
-    def __init__(self) -> None:
-        import httpx
+    def __init__(self, server: str) -> None:
+        from ._httpx import httpx
 
-        self.client: httpx.AsyncClient = new_client(httpx.AsyncClient)
+        self.client: httpx.AsyncClient = new_client(httpx.AsyncClient, server)
         self.room = asyncio.Semaphore(MOST_CONNECTIONS)
 
 
@@ -83,12 +83,14 @@ class AsyncConnections:
 
     Parameters
     ----------
+    server : str
+        Origin of the server to connect to.
     given : httpx.AsyncClient, optional
         A client of the caller's own. It is not closed here.
     """
 
-    def __init__(self, given: httpx.AsyncClient | None = None) -> None:
-        self._given = given
+    def __init__(self, server: str, given: httpx.AsyncClient | None = None) -> None:
+        self._server, self._given = server, given
         self._lanes: dict[_Place, _Lane] = {}
         self._lock = ForkLock()
 
@@ -106,7 +108,7 @@ class AsyncConnections:
         with self._lock:
             if here not in self._lanes:
                 self._lanes = {place: lane for place, lane in self._lanes.items() if place.is_open}
-                self._lanes[here] = _Lane()
+                self._lanes[here] = _Lane(self._server)
             return self._lanes[here]
 
     async def close(self) -> None:

@@ -10,7 +10,7 @@ from functools import cache
 from queue import Empty, LifoQueue
 from typing import TYPE_CHECKING, Any
 
-from ._config import LOOPBACK
+from ._config import LOOPBACK, is_secure
 from ._locks import ForkLock
 from .errors import ConfigurationError
 
@@ -27,12 +27,14 @@ class Connections:
 
     Parameters
     ----------
+    server : str
+        Origin of the server to connect to.
     given : httpx.Client, optional
         A client of the caller's own. It is not closed here.
     """
 
-    def __init__(self, given: httpx.Client | None = None) -> None:
-        self._given = given
+    def __init__(self, server: str, given: httpx.Client | None = None) -> None:
+        self._server, self._given = server, given
         self._pool: _Pool | None = None
         self._lock = ForkLock()
 
@@ -44,7 +46,7 @@ class Connections:
             return
         with self._lock:
             if self._pool is None or self._pool.process != os.getpid():
-                self._pool = _Pool()
+                self._pool = _Pool(self._server)
                 weakref.finalize(self, self._pool.close)  # people in notebooks do not close clients
             pool = self._pool
         with pool.lease() as client:
@@ -65,8 +67,9 @@ class _Pool:
     is idle and whether it can be read from, and between the two looks another thread may have sent something on it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, server: str) -> None:
         self.process = os.getpid()
+        self._server = server
         self._closed = False
         self._free: LifoQueue[httpx.Client | None] = LifoQueue()
         for _ in range(MOST_CONNECTIONS):
@@ -75,11 +78,11 @@ class _Pool:
     @contextmanager
     def lease(self) -> Iterator[httpx.Client]:
         """Lend the client that was used last, or a new one; wait if all are lent."""
-        import httpx
+        from ._httpx import httpx
 
         client = self._free.get()
         try:
-            client = client or new_client(httpx.Client)
+            client = client or new_client(httpx.Client, self._server)
             yield client
         finally:
             if self._closed and client is not None:
@@ -99,21 +102,25 @@ class _Pool:
                 client.close()
 
 
-def new_client(kind: type[Any]) -> Any:
-    """Return an HTTP client that takes proxies from the environment, but for this machine itself."""
+def new_client(kind: type[Any], server: str) -> Any:
+    """Return an HTTP client for a server. It takes proxies from the environment, but not for this machine itself."""
     from ._version import __version__
 
     headers = {"User-Agent": f"brainstem-python/{__version__}", "Accept": "application/json"}
     direct = {f"all://[{host}]" if ":" in host else f"all://{host}": None for host in LOOPBACK}
     with _usable_environment():
-        return kind(headers=headers, verify=trusted_certificates(), mounts=direct)
+        return kind(headers=headers, verify=trusted_certificates(server), mounts=direct)
 
 
-def trusted_certificates() -> ssl.SSLContext:
+def trusted_certificates(server: str) -> ssl.SSLContext:
     """Return the certificates of this computer if truststore is installed, else those that httpx brings.
 
-    ``SSL_CERT_FILE`` and ``SSL_CERT_DIR`` come before both.
+    ``SSL_CERT_FILE`` and ``SSL_CERT_DIR`` come before both. A server on this machine that speaks plain http needs none.
     """
+    if server.startswith("http:") and is_secure(server):
+        import ssl
+
+        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts nobody
     return _certificates(os.environ.get("SSL_CERT_FILE") or None, os.environ.get("SSL_CERT_DIR") or None)
 
 
@@ -122,7 +129,7 @@ def _certificates(file: str | None, folder: str | None) -> ssl.SSLContext:
     """Read certificates, which takes as long as some requests do, once for a process."""
     import ssl
 
-    import httpx
+    from ._httpx import httpx
 
     if file or folder:
         return httpx.create_ssl_context()
@@ -137,7 +144,7 @@ def _certificates(file: str | None, folder: str | None) -> ssl.SSLContext:
 @contextmanager
 def _usable_environment() -> Iterator[None]:
     """Raise `ConfigurationError` if the environment names certificates or a proxy that cannot be used."""
-    import httpx
+    from ._httpx import httpx
 
     names = ", ".join(name for name in _ENVIRONMENT if os.environ.get(name) or os.environ.get(name.lower()))
     what = f"No connection can be made as the environment says ({names})"

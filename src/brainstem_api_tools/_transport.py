@@ -134,7 +134,7 @@ class BaseTransport:
     @contextmanager
     def failures(self, request: Request) -> Iterator[str]:
         """Turn the failures of the HTTP library into this package's; give the request's name in messages."""
-        import httpx
+        from ._httpx import httpx
 
         what = f"{request.method} {self.server}{request.path}"
         try:
@@ -233,7 +233,7 @@ class Body:
 
 def connection_error(what: str, error: httpx.TransportError, timeout: float) -> ConnectionFailedError:
     """Return the error for a request that got no answer, which says whether it may have arrived."""
-    import httpx
+    from ._httpx import httpx
 
     found: ConnectionFailedError
     if isinstance(error, httpx.TimeoutException):

@@ -40,7 +40,9 @@ class AsyncBrainstemClient(Client):
     _resource_class: type[Resource[Any]] = AsyncResource
 
     def _sign_in_transport(self) -> Transport:
-        return Transport(self.url, self._credentials, timeout=self._transport.timeout, connections=Connections())
+        return Transport(
+            self.url, self._credentials, timeout=self._transport.timeout, connections=Connections(self.url)
+        )
 
     async def close(self) -> None:
         """Close the connections."""

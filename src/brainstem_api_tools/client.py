@@ -97,7 +97,7 @@ class Client(Account):
             self._credentials,
             timeout=self._wait(timeout, self.profile.timeout),
             retry=retry,
-            connections=self._connections_class(http_client),
+            connections=self._connections_class(self.url, http_client),
         )
         self._runner = self._runner_class(self._transport)
         self._resources: dict[tuple[str, str], Resource[Any]] = {}

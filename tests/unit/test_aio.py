@@ -289,7 +289,7 @@ def test_a_thousand_requests_at_once_wait_for_their_turn(monkeypatch: pytest.Mon
         under_way.pop()
         return httpx.Response(200, json={"sessions": []})
 
-    def new_client(kind: Any) -> Any:
+    def new_client(kind: Any, server: str) -> Any:
         return kind(transport=httpx.MockTransport(answer))
 
     async def work() -> None:

@@ -15,6 +15,8 @@ import pytest
 from brainstem_api_tools import BrainstemClient, ConfigurationError, _connections
 from brainstem_api_tools._connections import new_client, trusted_certificates
 
+LAB = "https://lab.test"
+
 
 def borrowed(client: BrainstemClient) -> httpx.Client:
     """Return the HTTP client that the next request would use."""
@@ -62,7 +64,7 @@ def test_a_child_process_opens_connections_of_its_own(monkeypatch: pytest.Monkey
 
 def test_proxies_are_taken_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy.test:3128")
-    with new_client(httpx.Client) as http:
+    with new_client(httpx.Client, LAB) as http:
         assert http._transport_for_url(httpx.URL("https://lab.test")) is not http._transport
 
 
@@ -72,7 +74,7 @@ def test_what_is_for_this_machine_goes_to_no_proxy(here: str, kind: type[Any], m
     monkeypatch.delenv("NO_PROXY", raising=False)
     monkeypatch.delenv("no_proxy", raising=False)
     monkeypatch.setenv("ALL_PROXY", "http://proxy.test:3128")
-    http = new_client(kind)
+    http = new_client(kind, here)
     assert http._transport_for_url(httpx.URL(here)) is http._transport
     assert http._transport_for_url(httpx.URL("https://lab.test")) is not http._transport
 
@@ -81,7 +83,7 @@ def test_what_is_for_this_machine_goes_to_no_proxy(here: str, kind: type[Any], m
 def test_the_password_of_a_proxy_is_in_no_error(proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTPS_PROXY", proxy)
     with pytest.raises(ConfigurationError, match="HTTPS_PROXY") as caught:
-        BrainstemClient("t", url="https://lab.test").load("session")
+        BrainstemClient("t", url=LAB).load("session")
     assert "hush-hush" not in "".join(traceback.format_exception(caught.value))
 
 
@@ -93,19 +95,30 @@ def test_an_environment_that_allows_no_connection_is_told(
 ) -> None:
     monkeypatch.setenv(name, value)
     with pytest.raises(ConfigurationError, match=name):
-        BrainstemClient("t", url="https://lab.test").load("session")
+        BrainstemClient("t", url=LAB).load("session")
 
 
 def test_certificates_of_this_computer_are_trusted_unless_others_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SSL_CERT_FILE", raising=False)
     monkeypatch.delenv("SSL_CERT_DIR", raising=False)
-    own = trusted_certificates()
+    own = trusted_certificates(LAB)
     assert type(own).__module__.startswith("truststore")
-    assert trusted_certificates() is own  # read once, for all clients
+    assert trusted_certificates(LAB) is own  # read once, for all clients
     with monkeypatch.context() as missing:
         missing.setitem(sys.modules, "truststore", None)
         _connections._certificates.cache_clear()
-        assert type(trusted_certificates()) is ssl.SSLContext
+        assert type(trusted_certificates(LAB)) is ssl.SSLContext
         _connections._certificates.cache_clear()
     monkeypatch.setenv("SSL_CERT_DIR", "/etc/ssl/certs")
-    assert type(trusted_certificates()) is ssl.SSLContext
+    assert type(trusted_certificates(LAB)) is ssl.SSLContext
+
+
+@pytest.mark.parametrize("server", ["http://127.0.0.1:9", "http://localhost:9", "http://[::1]:9"])
+def test_no_certificates_are_read_for_a_server_on_this_machine_without_tls(server: str) -> None:
+    assert trusted_certificates(server).get_ca_certs() == []
+    assert trusted_certificates(server).verify_mode is ssl.CERT_REQUIRED
+
+
+@pytest.mark.parametrize("server", [LAB, "https://127.0.0.1:9", "http://lab.test"])
+def test_certificates_are_read_wherever_tls_may_be_spoken(server: str) -> None:
+    assert trusted_certificates(server) is trusted_certificates(LAB)

@@ -46,6 +46,14 @@ def test_making_a_client_and_asking_for_its_resources_loads_no_http() -> None:
     assert run(f"{code}; print('httpx' in sys.modules)") == "False"
 
 
+@pytest.mark.parametrize("first", ["", "import httpx"])
+def test_the_command_line_of_the_http_library_is_not_loaded_but_can_be(first: str) -> None:
+    loaded = "'rich' in sys.modules, 'httpx._main' in sys.modules"
+    code = f"{first}\nimport sys; before = {loaded}; import brainstem_api_tools._httpx; print(before == ({loaded}))"
+    assert run(code) == "True"
+    assert run("import brainstem_api_tools._httpx, httpx._main; print(httpx.Client.__name__)") == "Client"
+
+
 def test_the_package_is_typed() -> None:
     from importlib.resources import files
 
