@@ -153,10 +153,8 @@ class Response(dict[str, Any]):
         from ._pagination import read_total
 
         lists = {name: value for name, value in self.items() if isinstance(value, list | dict) and name != "meta"}
-        total, longest = (
-            read_total(self),
-            max((len(rows) for rows in lists.values() if isinstance(rows, list)), default=0),
-        )
+        longest = max((len(rows) for rows in lists.values() if isinstance(rows, list)), default=0)
+        total = read_total(self)
         more = f"; {total} in all, load_all=True reads them" if total is not None and total > longest > 0 else ""
         tables = [
             table([row for row in rows if isinstance(row, dict)], f"{len(rows)} {name}")

@@ -44,7 +44,7 @@ class BaseTransport:
     credentials : Credentials
         Where the token comes from.
     timeout : float
-        Seconds that connecting, sending or waiting for the next bytes may take; a whole answer may take ten times that.
+        Seconds that connecting, sending or waiting for the next bytes may take; a whole body may take ten times that.
     retry : RetryPolicy
         How often a read is repeated.
     connections : Connections or AsyncConnections
