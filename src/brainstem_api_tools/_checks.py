@@ -5,14 +5,15 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from enum import Enum
 from typing import Any
 
-from brainstem_openapi.detail_types import DETAIL_TYPES
+from brainstem_openapi.detail_types import DETAIL_TYPES, DetailType
 from brainstem_openapi.registry import Model
 
 from ._names import near_misses
 from ._naming import Name
-from ._problems import Problem, expected_of, meant, schema_problems, unknown_keys
+from ._problems import Problem, expected_of, meant, schema_problems, strangers, unknown_keys
 from ._query import outside
 from ._spec import body_schema, part, schema
 from .errors import BrainstemWarning, InvalidDataError
@@ -39,7 +40,7 @@ def check_data(model: Model, data: Any, *, complete: bool) -> None:
         With one line for each problem: the field, the value, what was expected.
     """
     _refuse(f"{model.name} was not sent", find_problems(model, data, complete=complete))
-    _warn_of_moments_without_a_zone(_moments(model), [data])
+    _warn(model, [data])
 
 
 def check_rows(model: Model, rows: Sequence[Any]) -> None:
@@ -50,12 +51,18 @@ def check_rows(model: Model, rows: Sequence[Any]) -> None:
         for problem in find_problems(model, row, complete=True)
     ]
     _refuse(f"no {model.name} was sent", problems)
-    _warn_of_moments_without_a_zone(_moments(model), rows)
+    _warn(model, rows)
 
 
 def _refuse(what: str, problems: list[Problem]) -> None:
     if problems:
         raise InvalidDataError(what, problems)
+
+
+def _warn(model: Model, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Tell what is sent though it may not be what somebody means."""
+    _warn_of_moments_without_a_zone(_moments(model), rows)
+    _warn_of_strangers(model, rows)
 
 
 def _moments(model: Model) -> list[str]:
@@ -170,17 +177,49 @@ def _is_list(value: Any) -> bool:
 
 def _selected_problems(model: Model, name: str, data: Mapping[str, Any], complete: bool) -> Iterator[Problem]:
     """Check a payload against the schema that its selector names."""
-    types = DETAIL_TYPES.get("coordinates" if name == "coordinates_details" else model.name)
     selector = SELECTORS[name]
-    if types is None or name not in model.fields:
+    if _types(model, name) is None or name not in model.fields:
         return
-    kind = types.get(str(data.get(selector)))
+    kind = _type_of(model, name, data)
     if selector in data and name not in data and not complete:
         yield Problem(selector, f"expected together with {name}, since the stored ones belong to the stored {selector}")
     elif data.get(name) is None:
-        return
+        if kind is not None and complete:
+            yield from _missing(kind.schema, name)
     elif selector not in data:
         hint = "" if complete else f": to keep it, send {selector}=record.{selector}"
         yield Problem(name, f"expected together with {selector}, which says what belongs here{hint}")
     elif kind is not None:
         yield from schema_problems(kind.schema, name, data[name], None)
+
+
+def _missing(pointer: str, name: str) -> Iterator[Problem]:
+    """Return what a payload that is left out must have, and servers do not fill in."""
+    for key in part(pointer, ()).get("required", ()):
+        if "default" not in part(pointer, [key]):
+            yield Problem(f"{name}.{key}", "missing")
+
+
+def _types(model: Model, name: str) -> Mapping[str, DetailType] | None:
+    """Return the types whose payloads a field may hold, if it is such a field."""
+    return DETAIL_TYPES.get("coordinates" if name == "coordinates_details" else model.name)
+
+
+def _type_of(model: Model, name: str, data: Mapping[str, Any]) -> DetailType | None:
+    """Return the type of a payload, if it is one that the spec knows."""
+    kind = data.get(SELECTORS[name])
+    return (_types(model, name) or {}).get(str(kind.value if isinstance(kind, Enum) else kind))
+
+
+def _warn_of_strangers(model: Model, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Tell, once each, the keys of payloads that the spec does not name; a server may know more than the spec."""
+    payloads = ((name, _type_of(model, name, row), row[name]) for row in rows for name in SELECTORS if name in row)
+    found = {
+        stranger.path: stranger.known
+        for name, kind, payload in payloads
+        if kind is not None
+        for stranger in strangers(kind.schema, name, payload)
+    }
+    for path, known in found.items():
+        text = f"{path}: the spec has no such field; known: {', '.join(known)}. Sent all the same."
+        warnings.warn(text, BrainstemWarning, stacklevel=outside())

@@ -32,10 +32,10 @@ def _spellings() -> dict[str, str]:
     return found
 
 
-def near_misses(name: str, known: Iterable[str]) -> list[str]:
+def near_misses(name: str, known: Iterable[str], *, likeness: float = 0.6) -> list[str]:
     """Return up to three known names that look like a name, whatever its case and separators."""
     by_plain = {plain(candidate): candidate for candidate in known if not candidate.startswith("_")}
-    return [by_plain[match] for match in get_close_matches(plain(name), by_plain, n=3, cutoff=0.6)]
+    return [by_plain[match] for match in get_close_matches(plain(name), by_plain, n=3, cutoff=likeness)]
 
 
 def near_units(text: str, known: Iterable[str]) -> list[str]:

@@ -47,6 +47,9 @@ def schema_problems(pointer: str, name: str, value: Any, field: Field | None) ->
     for error in validator(pointer).iter_errors(plain):
         for problem in _explained(error, name, field, pointer):
             found.setdefault(problem.path, problem)
+    for stranger in strangers(pointer, name, plain):
+        if stranger.near:
+            found.setdefault(stranger.path, Problem(stranger.path, f"no such field{meant(stranger.near)}"))
     yield from found.values()
 
 
@@ -90,6 +93,33 @@ def _path(name: str, parts: Iterable[str | int]) -> str:
     return (name + "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts)).removeprefix(".")
 
 
+MISTYPED = 0.85  # as alike as a known name is a key that is refused though its schema allows any
+
+
+class Stranger(NamedTuple):
+    """A key that a schema takes without knowing it; ``near`` are keys that may have been meant."""
+
+    path: str
+    near: list[str]
+    known: list[str]
+
+
+def strangers(pointer: str, name: str, value: Any, place: tuple[str | int, ...] = ()) -> Iterator[Stranger]:
+    """Return the keys in a value that no schema names, though schemas that are open allow them."""
+    if isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from strangers(pointer, name, item, (*place, number))
+    elif isinstance(value, dict):
+        rules = part(pointer, place)
+        known = rules.get("properties", {})
+        for key, inner in value.items():
+            if key in known:
+                yield from strangers(pointer, name, inner, (*place, key))
+            elif known and rules.get("additionalProperties", True) is not False:
+                near = near_misses(key, known.keys() - value.keys(), likeness=MISTYPED)
+                yield Stranger(_path(name, [*place, key]), near, list(known))
+
+
 def unknown_keys(path: str, value: Mapping[str, Any], rules: Any) -> Iterator[Problem]:
     known = rules.get("properties", {})
     for key in value:
@@ -120,7 +150,7 @@ def _typed(error: ValidationError, field: Field | None, pointer: str) -> str:
     """Return what type was expected; a bare number in the place of one with a unit is explained."""
     place = part(pointer, error.absolute_path)
     if "x-brainstem-default-unit" in place:
-        number = error.instance if isinstance(error.instance, int | float) else 1
+        number = error.instance if type(error.instance) in (int, float) else 1
         example = {"value": number, "unit": place["x-brainstem-default-unit"]}
         units = place["properties"]["unit"]["enum"]
         return f"a number with its unit, such as {example!r}; units: {', '.join(units)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any
@@ -27,6 +28,10 @@ class Sex(Enum):
     female = "F"
 
 
+class Kind(Enum):
+    virus = "VirusInjection"
+
+
 def problems(model: str, data: Any, *, complete: bool = False) -> dict[str, str]:
     return dict(find_problems(MODELS[model], data, complete=complete))
 
@@ -47,7 +52,9 @@ def problems(model: str, data: Any, *, complete: bool = False) -> dict[str, str]
     ],
 )
 def test_data_that_may_be_right_pass(model: str, data: dict[str, Any]) -> None:
-    check_data(MODELS[model], data, complete=True)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        check_data(MODELS[model], data, complete=True)
 
 
 @pytest.mark.parametrize("moment", [datetime(2026, 3, 14, 9), "2026-03-14 09:00"])
@@ -139,6 +146,18 @@ def test_every_problem_is_told_at_once() -> None:
             *("details.injectionVolume.unit", "missing"),
         ),
         (
+            *("procedure", {**PROCEDURE, "type": Kind.virus, "details": {"injectionVolume": 5}}),
+            *("details.injectionVolume", "5; expected a number with its unit"),
+        ),
+        (
+            *("procedure", {**PROCEDURE, "details": {"injectionVolum": {"value": 5, "unit": "nL"}}}),
+            *("details.injectionVolum", "no such field; did you mean 'injectionVolume'?"),
+        ),
+        (
+            *("procedure", {**PROCEDURE, "details": {"injectionVolume": True}}),
+            *("details.injectionVolume", "True; expected a number with its unit, such as {'value': 1, 'unit': 'nL'}"),
+        ),
+        (
             *("procedure", {**PROCEDURE, "coordinates_details": {"apAngel": 1}}),
             *("coordinates_details.apAngel", "did you mean 'apAngle'?"),
         ),
@@ -165,6 +184,29 @@ def test_required_fields_are_missed_in_a_create_alone() -> None:
 
 def test_what_is_chosen_once_may_be_written_in_a_create() -> None:
     assert problems("subjectlog", {"type": "FoodConsumption", "subject": ID}, complete=True) == {}
+
+
+def test_what_details_must_have_is_asked_for_where_they_are_left_out() -> None:
+    anesthesia = {"type": "Anesthesia", "subject": ID}
+    for missing in (anesthesia, {**anesthesia, "details": None}):
+        assert problems("procedure", missing, complete=True)["details.anestheticAgent"] == "missing"
+    assert problems("procedure", {**anesthesia, "details": None}) == {}
+
+
+def test_keys_that_open_details_allow_are_told_once_and_sent() -> None:
+    recording = {"session": ID, "type": "ExtracellularEphys", "details": {"nChannels": 64, "zzz": 1}}
+    with pytest.warns(
+        BrainstemWarning, match=r"details\.zzz: the spec has no such field; known: .*nChannels"
+    ) as caught:
+        check_rows(MODELS["dataacquisition"], [recording, recording])
+    assert len(caught) == 1
+
+
+def test_rows_of_open_details_are_looked_through() -> None:
+    manipulation = {"session": ID, "type": "OptogeneticStimulation"}
+    row = {"wavelenght": {"value": 470, "unit": "nm"}}
+    found = problems("manipulation", {**manipulation, "details": [row]})
+    assert found == {"details[0].wavelenght": "no such field; did you mean 'wavelength'?"}
 
 
 def test_details_of_a_type_that_is_not_known_are_left_to_the_server() -> None:
