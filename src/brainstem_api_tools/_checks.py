@@ -11,9 +11,9 @@ from typing import Any
 from brainstem_openapi.detail_types import DETAIL_TYPES, DetailType
 from brainstem_openapi.registry import Model
 
-from ._names import near_misses
+from ._names import meant, near_misses
 from ._naming import Name
-from ._problems import Problem, expected_of, meant, schema_problems, strangers, unknown_keys
+from ._problems import Problem, expected_of, schema_problems, strangers, unknown_keys
 from ._query import outside
 from ._spec import body_schema, part, schema
 from .errors import BrainstemWarning, InvalidDataError

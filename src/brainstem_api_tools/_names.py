@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from enum import Enum
 from functools import cache
@@ -36,6 +36,11 @@ def near_misses(name: str, known: Iterable[str], *, likeness: float = 0.6) -> li
     """Return up to three known names that look like a name, whatever its case and separators."""
     by_plain = {plain(candidate): candidate for candidate in known if not candidate.startswith("_")}
     return [by_plain[match] for match in get_close_matches(plain(name), by_plain, n=3, cutoff=likeness)]
+
+
+def meant(near: Sequence[str]) -> str:
+    """Return a question for the end of a message: whether one of these was meant."""
+    return f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
 
 
 def near_units(text: str, known: Iterable[str]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from brainstem_openapi.registry import Field
 
-from ._names import near_misses, near_units
+from ._names import meant, near_misses, near_units
 from ._plain import encode, first_fault
 from ._spec import FORMATS, part, validator
 from .errors import InvalidRequestError
@@ -136,10 +136,6 @@ def _choices(value: Any, choices: Iterable[Any], *, is_unit: bool = False) -> st
     near = near_units(str(value), known) if is_unit else near_misses(str(value), known)
     sign = " Its µ is the micro sign, U+00B5." if is_unit and near and _GREEK_MU in str(value) else ""
     return f"expected one of {', '.join(map(repr, known))}{meant(near)}{sign}"
-
-
-def meant(near: list[str]) -> str:
-    return f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
 
 
 def _pattern(pattern: str, field: Field | None) -> str:

@@ -16,7 +16,7 @@ from uuid import UUID
 
 from brainstem_openapi.registry import MODELS, OPERATORS, Field, Model
 
-from ._names import unknown
+from ._names import meant, near_misses, unknown
 from ._naming import Name, named_by
 from .errors import BrainstemWarning, InvalidRequestError, UnknownNameError
 
@@ -30,6 +30,7 @@ _FOREIGN = {
     **dict.fromkeys(("=", "==", "exact", "equals"), "{}"),
     **{">": "{}.gt", ">=": "{}.gte", "<": "{}.lt", "<=": "{}.lte", "like": "{}.icontains"},
 }
+_IN_ADDRESS = re.compile(r"filter\{(.+)\}")
 _FOREIGN_KEY = re.compile(r"-?(.+?)\s*(?:([^\w\s]+)|\.(\w+))\s*")
 
 
@@ -51,8 +52,8 @@ def build_query(
     sort: Words = None,
     include: Words = None,
     exclude: Words = None,
-    limit: int | None = None,
-    offset: int | None = None,
+    limit: int | str | None = None,
+    offset: int | str | None = None,
     check: Check = "refuse",
 ) -> Query:
     """Return the query for a model.
@@ -65,7 +66,7 @@ def build_query(
         ``{"name.icontains": "rat"}``; values may be text, numbers, booleans, dates, UUIDs, None, records or lists.
     sort, include, exclude : str or iterable of str, optional
         Field names; a leading ``-`` sorts downwards.
-    limit, offset : int, optional
+    limit, offset : int or str, optional
         Records to send, and to skip first.
     check : {"refuse", "warn", "off"}
         What to do with a field that the registry does not know.
@@ -75,7 +76,7 @@ def build_query(
     UnknownNameError
         For an unknown operator, and with ``check="refuse"`` for an unknown field.
     InvalidRequestError
-        For a value that cannot be sent.
+        For a value that cannot be sent, and for one condition with two values, of which the server would heed one.
 
     Examples
     --------
@@ -84,8 +85,8 @@ def build_query(
     {'filter{name.icontains}': 'rat'}
     """
     return Query(
-        filters=dict(_filter(model, key, value, check) for key, value in (filters or {}).items()),
-        sort=[_sort_key(model, name, check) for name in words("sort", sort)],
+        filters=_filters(model, filters, check),
+        sort=[_field_path(model, name, check, "sort") for name in words("sort", sort)],
         include=_include_keys(model, words("include", include), check),
         exclude=[_field_path(model, name, check, "exclude") for name in words("exclude", exclude)],
         limit=_count("limit", limit, least=1),
@@ -93,9 +94,21 @@ def build_query(
     )
 
 
-def keyword_filters(keywords: Mapping[str, Any]) -> dict[str, Any]:
-    """Return keyword filters as the API spells them: ``projects__id`` is ``projects.id``."""
-    return {key.replace("__", "."): value for key, value in keywords.items()}
+def all_filters(filters: Mapping[str, Any] | None, keywords: Mapping[str, Any]) -> dict[str, Any]:
+    """Return filters and keyword filters in the API's spelling: ``projects__id`` is ``projects.id``."""
+    respelled = {key.replace("__", "."): value for key, value in keywords.items()}
+    for key in respelled.keys() & (filters or {}).keys():
+        raise _given_twice(key)
+    return {**(filters or {}), **respelled}
+
+
+def refuse_query(options: str, query: Query, load_all: bool) -> None:
+    """Raise `InvalidRequestError` if something is asked for that an action or relation is not sent."""
+    asked = query._asdict() | {"load_all": load_all or None}
+    given = [name for name, value in asked.items() if value not in (None, [], {})]
+    if given:
+        hint = "filter the list of the related model instead"
+        raise InvalidRequestError(f"options={options!r} is sent without {', '.join(given)}; {hint}")
 
 
 def words(name: str, value: Words) -> list[str]:
@@ -107,10 +120,30 @@ def words(name: str, value: Words) -> list[str]:
     return found
 
 
-def _count(name: str, value: int | None, *, least: int) -> int | None:
+def _count(name: str, value: int | str | None, *, least: int) -> int | None:
+    if isinstance(value, str) and value.isdecimal():
+        value = int(value)
     if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < least):
         raise InvalidRequestError(f"{name} is {value!r}; expected a whole number of at least {least}")
     return value
+
+
+def _filters(model: Model, filters: Mapping[str, Any] | None, check: Check) -> dict[str, str | list[str]]:
+    if filters is not None and not isinstance(filters, Mapping):
+        raise InvalidRequestError(
+            f"filters is {filters!r:.80}; expected a mapping, such as {{'name.icontains': 'rat'}}"
+        )
+    found: dict[str, str | list[str]] = {}
+    for key, value in (filters or {}).items():
+        wire, text = _filter(model, key, value, check)
+        if wire in found:
+            raise _given_twice(key)
+        found[wire] = text
+    return found
+
+
+def _given_twice(key: str) -> InvalidRequestError:
+    return InvalidRequestError(f"filter {key!r} is given twice, and the server heeds one alone")
 
 
 def _filter(model: Model, key: str, value: Any, check: Check) -> tuple[str, str | list[str]]:
@@ -121,8 +154,11 @@ def _filter(model: Model, key: str, value: Any, check: Check) -> tuple[str, str 
         return f"filter{{{path}.isnull}}", _yes_or_no(key, value)
     if _is_list(value):
         value, operator = list(value), operator or "in"
-    if (target := _relation_at(model, path)) is not None and _is_named(key, value):
+    field = _field_at(model, path)
+    if (target := field and _target(field)) and _is_named(key, value):
         path = f"{path}.{named_by(target)}"
+    if check != "off":
+        _warn_of_no_match(key, operator, value, field.choices if field else ())
     wire = _list_text(key, operator, value) if isinstance(value, list) or operator in _MANY else _text(key, value)
     return f"filter{{{path}.{operator}}}" if operator else f"filter{{{path}}}", wire
 
@@ -140,7 +176,7 @@ def _field_path(model: Model, path: str, check: Check, role: str) -> str:
         try:
             _check_path(model, path.lstrip("-"), role)
         except UnknownNameError as unknown_name:
-            error = (role == "filter" and _foreign_operator(path)) or unknown_name
+            error = (role == "filter" and (_foreign_operator(path) or _foreign_spelling(model, path))) or unknown_name
             if check == "refuse" or error.kind.startswith("operator"):
                 raise error from None
             warnings.warn(f"{error} Sent all the same.", BrainstemWarning, stacklevel=outside())
@@ -154,6 +190,19 @@ def _foreign_operator(path: str) -> UnknownNameError | None:
     if operator not in _FOREIGN:
         return None
     return UnknownNameError("operator", operator, [_FOREIGN[operator].format(field)], OPERATORS)
+
+
+def _foreign_spelling(model: Model, key: str) -> UnknownNameError | None:
+    """Return the error for a filter's key that is right in the spelling of keywords, or as it is in an address."""
+    match = _IN_ADDRESS.fullmatch(key)
+    respelled = (match[1] if match else key).replace("__", ".")
+    if respelled == key:
+        return None
+    try:
+        _split_key(model, respelled, "refuse")
+    except UnknownNameError:
+        return None
+    return UnknownNameError("filter", key, [respelled], model.fields)
 
 
 def _check_path(model: Model, path: str, role: str) -> None:
@@ -176,18 +225,32 @@ def _target(field: Field) -> Model | None:
     return MODELS.get(field.relation.model) if field.relation else None
 
 
-def _relation_at(model: Model, path: str) -> Model | None:
-    """Return the model that a dotted path leads to, if it leads to records."""
+def _field_at(model: Model, path: str) -> Field | None:
+    """Return the field that a dotted path leads to, if the registry knows it."""
     here: Model | None = model
+    field: Field | None = None
     for name in path.lstrip("-").split("."):
         field = here.fields.get(name) if here else None
         here = _target(field) if field else None
-    return here
+    return field
 
 
-def _sort_key(model: Model, name: str, check: Check) -> str:
-    _field_path(model, name, check, "sort")
-    return name
+def _warn_of_no_match(key: str, operator: str, value: Any, choices: Sequence[str]) -> None:
+    """Warn of values that no record has, for which the server sends an empty list and no word."""
+    if operator == "in" and isinstance(value, str) and "," in value:
+        parts = [part.strip() for part in value.split(",")]
+        _warn_of_nothing(f"{key} is one text with commas, {value!r}; expected a list, such as {parts!r}.")
+    if not choices or operator not in ("", "eq", "iexact", "in"):
+        return
+    for item in value if isinstance(value, list) else [value]:
+        text = _text(key, item)
+        if text not in choices and not (operator == "iexact" and text.lower() in map(str.lower, choices)):
+            known, near = ", ".join(map(repr, choices)), near_misses(text, choices)
+            _warn_of_nothing(f"{key} is {text!r}; expected one of {known}{meant(near) or '.'}")
+
+
+def _warn_of_nothing(text: str) -> None:
+    warnings.warn(f"filter {text} Sent all the same.", BrainstemWarning, stacklevel=outside())
 
 
 def _include_keys(model: Model, names: Sequence[str], check: Check) -> list[str]:

@@ -33,7 +33,7 @@ from ._flows import Flow, Request, Runner, sent, steps
 from ._names import attribute_name, find_model, find_portal, unknown
 from ._naming import with_some_ids
 from ._problems import Problem
-from ._query import Check, Words, build_query, outside
+from ._query import Check, Words, build_query, outside, refuse_query
 from ._resources import Resource
 from ._retrying import RetryPolicy
 from ._signatures import Door, fitted
@@ -187,15 +187,15 @@ class Client(Account):
         check: Check = "warn" if validate else "off"
         query = build_query(row, filters=filters, sort=sort, include=include, limit=limit, offset=offset, check=check)
         if options is not None:
+            refuse_query(options, query, load_all)
             return (yield from sent(self._action(row, door, id, options, None, "GET", validate)))
         if id is not None:
-            return (
-                yield from sent(read_request(standard_operation(row, "get"), door, identifier_text(row, id), query))
-            )
+            identifier = identifier_text(row, id)
+            return (yield from sent(read_request(standard_operation(row, "get"), door, identifier, query)))
         operation = standard_operation(row, "list")
         if load_all:
             return (yield from load_all_pages(row, query, partial(page_request, operation, door)))
-        if limit is not None and limit > 100:
+        if query.limit is not None and query.limit > 100:
             text = "The server sends 100 records at the most; use load_all=True."
             warnings.warn(text, BrainstemWarning, stacklevel=outside())
         return (yield from sent(read_request(operation, door, None, query)))

@@ -175,6 +175,16 @@ def test_an_action_that_the_client_does_not_know_is_sent_when_the_checks_are_off
         client.save("session", id="s1", options="new_action", data={})
 
 
+@pytest.mark.parametrize(
+    "asked", [{"filters": {"name": "x"}}, {"sort": "name"}, {"include": "subjects"}, {"limit": 1}, {"load_all": True}]
+)
+def test_what_an_action_or_relation_is_not_sent_is_refused(asked: dict[str, Any], answering: Any) -> None:
+    server = answering((200, {}))
+    with pytest.raises(InvalidRequestError, match=f"options='subjects' is sent without {next(iter(asked))}"):
+        server.client().load("cohort", id="c1", options="subjects", **asked)
+    assert server.requests == []
+
+
 def test_data_for_an_action_that_takes_none_are_refused(answering: Any) -> None:
     server = answering((200, {}))
     client = server.client()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 import pytest
@@ -23,6 +24,20 @@ def test_a_long_list_is_cut_and_every_value_is_asked_for_once() -> None:
     parts = [query.filters["filter{id.in}"] for query in split({"id.in": IDS + IDS, "-name.in": ["x"]})]
     assert len(parts) > 1
     assert [value for part in parts for value in part] == IDS
+
+
+def test_several_long_lists_are_cut_so_that_every_pair_of_values_is_asked_for_once() -> None:
+    queries = split({"id.in": IDS, "projects.id.in": IDS[:150], "name.in": ["x"]})
+    asked = [(query.filters["filter{id.in}"], query.filters["filter{projects.id.in}"]) for query in queries]
+    pairs = [(one, other) for ids, projects in asked for one in ids for other in projects]
+    assert sorted(pairs) == sorted((one, other) for one in IDS for other in IDS[:150])
+    assert all(query.filters["filter{name.in}"] == ["x"] for query in queries)
+    assert all(len(urlencode(query.filters, doseq=True)) < 4096 - 500 for query in queries)
+
+
+def test_what_a_short_list_leaves_over_is_for_the_long_one() -> None:
+    alone, beside = split({"id.in": IDS}), split({"id.in": IDS, "name.in": ["x"]})
+    assert len(alone) == len(beside)
 
 
 @pytest.mark.parametrize("filters", [{}, {"name": "x"}, {"id.in": IDS[:9]}, {"-id.in": IDS[:9]}])

@@ -11,7 +11,7 @@ from uuid import UUID
 import pytest
 
 from brainstem_api_tools import BrainstemWarning, InvalidRequestError, Name, UnknownNameError
-from brainstem_api_tools._query import Query, build_query, keyword_filters, words
+from brainstem_api_tools._query import Query, all_filters, build_query, words
 from brainstem_openapi.models.project import Project
 from brainstem_openapi.registry import MODELS
 
@@ -81,7 +81,89 @@ def test_a_list_without_an_operator_asks_for_any_of_them() -> None:
 
 
 def test_text_is_one_value_and_never_a_list_of_letters() -> None:
-    assert filters({"name.in": "a,b"}) == {"filter{name.in}": ["a,b"]}
+    assert filters({"name.in": "ab"}) == {"filter{name.in}": ["ab"]}
+
+
+@pytest.mark.parametrize(
+    ("model", "key", "value", "told"),
+    [
+        ("session", "name.in", "a, b", "name.in is one text with commas, 'a, b'; expected a list, such as ['a', 'b']."),
+        ("subject", "sex", "male", "sex is 'male'; expected one of 'F', 'M', 'U'."),
+        ("subject", "-sex.iexact", "x", "-sex.iexact is 'x'; expected one of 'F', 'M', 'U'."),
+        ("subject", "sex", ["F", "f"], "sex is 'f'; expected one of 'F', 'M', 'U'; did you mean 'F'?"),
+        ("session", "behaviors.subjects.sex", "male", "behaviors.subjects.sex is 'male'; expected one of"),
+    ],
+)
+def test_values_that_no_record_has_are_told_and_sent(model: str, key: str, value: Any, told: str) -> None:
+    for check in ("refuse", "warn"):
+        with pytest.warns(BrainstemWarning) as caught:
+            sent = build_query(MODELS[model], filters={key: value}, check=check).filters
+        assert f"filter {told}" in str(caught[0].message)
+        assert str(caught[0].message).endswith("Sent all the same.")
+        assert len(caught) == len(sent) == 1
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        build_query(MODELS[model], filters={key: value}, check="off")
+
+
+@pytest.mark.parametrize("key", ["sex.iexact", "sex.icontains", "sex.in"])
+def test_values_that_a_record_may_have_are_not_told(key: str) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        build_query(MODELS["subject"], filters={key: ["F", "M"] if key == "sex.in" else "f"})
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        ("name__icontains", "name.icontains"),
+        ("filter{name}", "name"),
+        ("filter{name.icontains}", "name.icontains"),
+        ("-projects__name__in", "-projects.name.in"),
+    ],
+)
+def test_filters_in_the_spelling_of_keywords_or_of_addresses_are_told_with_the_right_one(key: str, meant: str) -> None:
+    with pytest.raises(UnknownNameError, match=f"is no filter. Did you mean '{meant}'"):
+        filters({key: "x"})
+    with pytest.warns(BrainstemWarning, match=f"Did you mean '{meant}'"):
+        build_query(MODELS["session"], filters={key: "x"}, check="warn")
+
+
+@pytest.mark.parametrize("key", ["nam__icontains", "filter{nam}"])
+def test_filters_in_another_spelling_of_an_unknown_field_have_its_near_misses(key: str) -> None:
+    with pytest.raises(UnknownNameError, match="is no field of session"):
+        filters({key: "x"})
+
+
+@pytest.mark.parametrize("wrong", ["name=x", ["name"], 3])
+def test_filters_are_a_mapping(wrong: Any) -> None:
+    with pytest.raises(InvalidRequestError, match=r"filters is .*; expected a mapping"):
+        filters(wrong)
+
+
+@pytest.mark.parametrize(
+    "twice",
+    [
+        {"name": None, "name.isnull": False},
+        {"projects": Name("Maze"), "projects.name": "Arena"},
+        {"id": ["a"], "id.in": ["b"]},
+    ],
+)
+def test_one_condition_with_two_values_is_refused(twice: dict[str, Any]) -> None:
+    with pytest.raises(InvalidRequestError, match="is given twice, and the server heeds one alone"):
+        filters(twice)
+
+
+def test_a_filter_and_a_keyword_for_the_same_are_refused() -> None:
+    with pytest.raises(InvalidRequestError, match=r"filter 'name\.in' is given twice"):
+        all_filters({"name.in": ["a"]}, {"name__in": ["b"]})
+
+
+def test_limits_may_be_text_of_digits() -> None:
+    query = build_query(MODELS["session"], limit="10", offset="0")
+    assert (query.limit, query.offset) == (10, 0)
+    with pytest.raises(InvalidRequestError, match="limit is 'ten'"):
+        build_query(MODELS["session"], limit="ten")
 
 
 def test_a_range_has_a_first_and_a_last_value() -> None:
@@ -168,7 +250,7 @@ def test_what_only_looks_like_an_operator_is_sent(key: str) -> None:
 
 def test_keywords_spell_dots_as_double_underscores() -> None:
     given = {"name__icontains": "a", "projects__id": 1, "date_time": 2}
-    assert keyword_filters(given) == {"name.icontains": "a", "projects.id": 1, "date_time": 2}
+    assert all_filters(None, given) == {"name.icontains": "a", "projects.id": 1, "date_time": 2}
 
 
 @pytest.mark.parametrize(
@@ -242,7 +324,7 @@ def test_no_words_are_an_empty_list() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("limit", 0), ("limit", -1), ("limit", True), ("limit", "5"), ("limit", 2.0), ("offset", -1)]
+    ("name", "value"), [("limit", 0), ("limit", -1), ("limit", True), ("limit", "5.0"), ("limit", 2.0), ("offset", -1)]
 )
 def test_limit_and_offset_are_whole_numbers(name: str, value: Any) -> None:
     with pytest.raises(InvalidRequestError, match=f"{name} is {value!r}"):
