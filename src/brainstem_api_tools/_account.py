@@ -29,7 +29,7 @@ class Identity(NamedTuple):
         those alone that were got with an e-mail address and kept.
     user : dict or None
         The user's record, if ``email`` is known.
-    source : str
+    source : str or None
         Where the token is from: ``"argument"``, ``"environment"``, ``"cache"``, ``"keyring"`` or ``"prompt"``.
     saved, expires : datetime or None
         When the token was kept, and when it ends if it is not used again. Known of tokens that are kept.
@@ -56,8 +56,8 @@ class Account(Earlier):
         Parameters
         ----------
         path : str or Path
-            File with ``BRAINSTEM_URL`` and ``BRAINSTEM_TOKEN`` (or ``BRAINSTEM_API_TOKEN``). It counts instead of the
-            environment, which stays as it is.
+            File with ``BRAINSTEM_URL`` and ``BRAINSTEM_TOKEN`` (or ``BRAINSTEM_API_TOKEN``). What it sets
+            comes before the environment, which stays as it is.
         url : str, optional
             Another server. The file's token does not go there.
         **options

@@ -90,7 +90,7 @@ class BearerAuth:
 
 
 KEPT = ("cache", "keyring", "prompt")
-_SCHEME = re.compile(r"(bearer|token)\s+", re.IGNORECASE)  # copied along with the token
+_SCHEME = re.compile(r"(bearer|token)\s+", re.IGNORECASE)
 
 
 class Credentials:
@@ -127,12 +127,7 @@ class Credentials:
             return False
         if not isinstance(token, str):
             raise AuthenticationError(f"token is of type {type(token).__name__}; expected the text of a token")
-        bare = _SCHEME.sub("", token.strip().strip("'\""))
-        if not bare or not bare.isprintable() or not bare.isascii():
-            raise AuthenticationError(
-                "token is empty or holds characters that no token has; expected the text of a token"
-            )
-        self._secret, self.source = Secret(bare), source
+        self._secret, self.source = bare_token(token), source
         return True
 
     @property
@@ -226,6 +221,20 @@ class Credentials:
             f"{token_file(self.server)}\n"
             f"Public data needs no token: portal='public'."
         )
+
+
+def bare_token(text: str) -> Secret:
+    """Return a token without quotes and the word ``Bearer``, which are copied along with it.
+
+    Raises
+    ------
+    AuthenticationError
+        If nothing is left, or what no token can be.
+    """
+    bare = _SCHEME.sub("", text.strip().strip("'\""))
+    if not bare or not bare.isprintable() or not bare.isascii():
+        raise AuthenticationError("token is empty or holds characters that no token has; expected the text of a token")
+    return Secret(bare)
 
 
 def ask_for_grant(server: str, ways: Ways) -> Grant:

@@ -14,7 +14,7 @@ from brainstem_openapi.registry import Model
 from ._names import meant, near_misses
 from ._naming import Name
 from ._problems import Problem, expected_of, schema_problems, strangers, unknown_keys
-from ._query import outside
+from ._query import is_list, outside
 from ._spec import body_schema, part, schema
 from .errors import BrainstemWarning, InvalidDataError
 
@@ -149,9 +149,9 @@ def _field_problems(model: Model, name: Any, value: Any, complete: bool) -> Iter
     elif value is None:
         if field.required and not field.nullable:
             yield Problem(name, f"None; expected {expected_of(field)}")
-    elif field.type == "array" and not _is_list(value):
+    elif field.type == "array" and not is_list(value):
         yield Problem(name, f"{value!r:.60}; expected {expected_of(field)}, so put it in brackets")
-    elif field.relation is not None and not field.relation.many and _is_list(value):
+    elif field.relation is not None and not field.relation.many and is_list(value):
         yield Problem(name, f"{value!r:.60}; expected {expected_of(field)}, so take it out of the brackets")
     elif field.relation is None and isinstance(value, Name):
         yield Problem(name, f"{value!r:.60}; {model.name}.{name} holds no ids that a name could stand for")
@@ -169,10 +169,6 @@ def _header_hint(name: str) -> str:
         return "; read the file with encoding='utf-8-sig'"
     separator = next((mark for mark in ";\t" if mark in name), None)
     return f"; read the file with delimiter={separator!r}" if separator else ""
-
-
-def _is_list(value: Any) -> bool:
-    return isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping)
 
 
 def _selected_problems(model: Model, name: str, data: Mapping[str, Any], complete: bool) -> Iterator[Problem]:

@@ -13,12 +13,12 @@ LONGEST = 80
 _FIRST = ("name", "title", "type", "date_time")
 
 
-def cell(value: Any) -> str:
+def html_cell(value: Any) -> str:
     """Return a value as it stands in a cell: short, without tags, and escaped.
 
     Examples
     --------
-    >>> cell("<p>Good <b>rat</b> &amp; quiet</p>")
+    >>> html_cell("<p>Good <b>rat</b> &amp; quiet</p>")
     'Good rat &amp; quiet'
     """
     if value is None:
@@ -28,7 +28,7 @@ def cell(value: Any) -> str:
     return escape(flat if len(flat) <= LONGEST else f"{flat[: LONGEST - 1]}…")
 
 
-def columns(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+def table_columns(rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """Return the fields that tell rows apart: names and kinds first, then what is a plain value, the id last."""
     names = list(dict.fromkeys(name for row in rows for name in row))
     plain = [name for name in names if any(row.get(name) not in (None, "", [], {}) for row in rows) and name != "id"]
@@ -48,9 +48,9 @@ def table(rows: Sequence[Mapping[str, Any]], caption: str) -> str:
     caption : str
         What they are.
     """
-    names = columns(rows)
+    names = table_columns(rows)
     head = "".join(f"<th>{escape(name)}</th>" for name in names)
-    body = "".join(_row(cell(row.get(name)) for name in names) for row in rows[:MOST_ROWS])
+    body = "".join(_row(html_cell(row.get(name)) for name in names) for row in rows[:MOST_ROWS])
     return f"<table><caption>{escape(caption)}</caption><tr>{head}</tr>{body}</table>"
 
 

@@ -14,7 +14,7 @@ def server_and_token(path: Path, url: str | None = None) -> tuple[str, str | Non
     Parameters
     ----------
     path : Path
-        The file. It counts instead of the environment.
+        The file. What it sets comes before the environment.
     url : str, optional
         Address to use instead of the file's.
 

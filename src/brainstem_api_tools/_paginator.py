@@ -89,7 +89,10 @@ class Pages(Generic[T]):
 
     @steps
     def count(self) -> Flow[int]:
-        """Return the number of records; one request, or a whole walk where the server tells no number to rely on."""
+        """Return the number of records as it was when first asked for, or when the list was read last.
+
+        One request, or a whole walk where the server tells no number to rely on.
+        """
         if self._length is None:
             self._length = yield from self._count()
         return self._length

@@ -94,7 +94,7 @@ def build_query(
     )
 
 
-def all_filters(filters: Mapping[str, Any] | None, keywords: Mapping[str, Any]) -> dict[str, Any]:
+def merged_filters(filters: Mapping[str, Any] | None, keywords: Mapping[str, Any]) -> dict[str, Any]:
     """Return filters and keyword filters in the API's spelling: ``projects__id`` is ``projects.id``."""
     respelled = {key.replace("__", "."): value for key, value in keywords.items()}
     for key in respelled.keys() & (filters or {}).keys():
@@ -152,7 +152,7 @@ def _filter(model: Model, key: str, value: Any, check: Check) -> tuple[str, str 
         return f"filter{{{path}.isnull}}", "true"
     if operator == "isnull":
         return f"filter{{{path}.isnull}}", _yes_or_no(key, value)
-    if _is_list(value):
+    if is_list(value):
         value, operator = list(value), operator or "in"
     field = _field_at(model, path)
     if (target := field and _target(field)) and _is_named(key, value):
@@ -274,7 +274,8 @@ def _check_relation(model: Model, path: str, check: Check) -> None:
         here = _target(field)
 
 
-def _is_list(value: Any) -> bool:
+def is_list(value: Any) -> bool:
+    """Return whether a value stands for several."""
     return isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping)
 
 

@@ -26,7 +26,7 @@ from ._naming import near_filter
 from ._pagination import PageRequest, read_rows
 from ._paginator import USUAL_CONCURRENCY, Paginator, check_concurrency
 from ._progress import Progress
-from ._query import Query, Words, all_filters, build_query
+from ._query import Query, Words, build_query, merged_filters
 from .errors import BrainstemError, InvalidRequestError, NoSuchRecordError, StatusError
 
 T = TypeVar("T")
@@ -99,7 +99,7 @@ class Reads(Generic[T]):
         >>> [session.name for session in client.sessions.list(name__istartswith="rat")]  # doctest: +SKIP
         """
         portal = find_portal(portal or self._portal)
-        wanted = all_filters(filters, keywords)
+        wanted = merged_filters(filters, keywords)
         query = build_query(self.model, filters=wanted, sort=sort, include=include, limit=limit, offset=offset)
         operation = standard_operation(self.model, "list")
 
@@ -183,7 +183,7 @@ class Reads(Generic[T]):
         return self._record(row)
 
     def _only(self, portal: str | None, include: Words, keywords: Mapping[str, Any]) -> Flow[T]:
-        matching = self.list(portal=portal, include=include, filters=all_filters(None, keywords))
+        matching = self.list(portal=portal, include=include, filters=merged_filters(None, keywords))
         try:
             return (yield from matching._only_record())
         except NoSuchRecordError:

@@ -254,7 +254,7 @@ class Resource(Reads[T]):
             return None
         identifier = identifier_text(self.model, id)
         if identifier not in self._kinds:
-            self._kinds[identifier] = _type_of(id) or _type_of((yield from self._one(id)))
+            self._kinds[identifier] = _type_of(id) or _type_of((yield from self._one(id, "private")))
         return self._kinds[identifier]
 
     if not TYPE_CHECKING:  # so that a mistyped name is found there

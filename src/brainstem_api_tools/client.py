@@ -40,7 +40,7 @@ from ._signatures import Door, fitted
 from ._signin import SignIn
 from ._transport import Transport
 from ._wire import load_all_pages
-from .errors import BrainstemWarning, ConfigurationError, InvalidRequestError
+from .errors import BrainstemError, BrainstemWarning, InvalidRequestError
 
 if TYPE_CHECKING:
     from brainstem_openapi.doors import Doors
@@ -216,7 +216,7 @@ class Client(Account):
         Parameters
         ----------
         model, portal, id : see `load`
-            Writing goes through the private portal.
+            The server takes writes in the private portal.
         data : mapping
             Fields to write.
         options : str, optional
@@ -345,7 +345,7 @@ class Client(Account):
             raise AttributeError(str(error), name=name, obj=self)
 
     def __repr__(self) -> str:
-        with suppress(ConfigurationError):
+        with suppress(BrainstemError):
             self._credentials.find()
         return f"<{type(self).__name__} {self.url}, token from {self._credentials.source or 'nowhere yet'}>"
 

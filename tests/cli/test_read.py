@@ -213,5 +213,9 @@ def test_an_answer_without_the_records_is_an_error_of_the_server(played: Callabl
     assert (done.exit_code, done.stderr) == (1, "Error: the answer has no 'sessions'; it has ['other']\n")
 
 
-def test_of_a_list_without_a_total_nothing_is_said(played: Callable) -> None:
-    assert played((200, {"sessions": [{"id": "a"}]}))("load", "session").stderr == ""
+@pytest.mark.parametrize("form", ["json", "csv", "table"])
+def test_of_a_list_without_a_total_it_is_said_that_there_may_be_more(played: Callable, form: str) -> None:
+    done = played((200, {"sessions": [{"id": "a"}]}))("load", "session", "--format", form)
+    assert done.stderr.startswith("1 sessions; the server does not tell whether there are more. --all reads them all")
+    assert "more" not in played((200, {"sessions": []}))("load", "session", "--format", form).stderr
+    assert played((200, {"sessions": [{"id": "a"}]}))("load", "session", "--limit", "1").stderr == ""

@@ -92,6 +92,13 @@ def test_a_token_in_the_arguments_is_refused(run: Run, option: list[str]) -> Non
     assert "canary" not in done.output
 
 
+def test_a_token_is_kept_without_what_was_copied_along_with_it(run: Run, server: Sandbox) -> None:
+    assert run("login", "--token", "-", typed=f'"Bearer {server.token}"\n').exit_code == 0
+    entry = read_entry(server.url)
+    assert entry is not None
+    assert entry.token == server.token
+
+
 @pytest.mark.usefixtures("seated")
 def test_a_token_can_be_typed_unseen(run: Run, server: Sandbox) -> None:
     assert run("login", "--token", "-").exit_code == 0
@@ -214,7 +221,10 @@ def test_status_tells_where_a_token_is_from(
 def test_status_of_nobody_is_an_exit_code(run: Run, server: Sandbox) -> None:
     done = run("status", "--format", "table")
     assert done.exit_code == 3
-    assert done.stdout.splitlines()[1:] == ["user      unknown", "token     none; sign in with `brainstem login`"]
+    assert done.stdout.splitlines()[1:] == [
+        "user      unknown (the API does not tell whose a token is)",
+        "token     none; sign in with `brainstem login`",
+    ]
 
 
 def test_status_of_a_token_that_is_refused(run: Run, server: Sandbox) -> None:

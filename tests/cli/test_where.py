@@ -59,6 +59,12 @@ def test_what_is_no_condition_is_refused(typed: str) -> None:
         all_filters([], [typed])
 
 
+def test_values_of_in_are_put_together() -> None:
+    assert all_filters(["sex.in=M", "sex.in=F"], ["sex:in=U"]) == {"sex.in": ["M", "F", "U"]}
+    with pytest.raises(click.BadParameter, match=r"'sex\.range' is given twice"):
+        all_filters(["sex.range=a,b", "sex.range=c,d"], [])
+
+
 def test_two_values_of_one_filter_are_refused_since_one_would_be_lost() -> None:
     with pytest.raises(click.BadParameter, match=r"'name\.icontains' is given twice"):
         all_filters(["name.icontains=rat"], ["name~day"])

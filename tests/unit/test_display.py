@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from brainstem_api_tools import BrainstemClient, Response
 from brainstem_api_tools._describe import describe
-from brainstem_api_tools._display import MOST_COLUMNS, MOST_ROWS, cell, table
+from brainstem_api_tools._display import MOST_COLUMNS, MOST_ROWS, html_cell, table
 from brainstem_openapi.models import Session
 
 OURS = {"table", "caption", "tr", "th", "td", "p", "h4"}
@@ -60,11 +60,11 @@ def test_a_record_is_shown_as_text(name: str, extra: str) -> None:
 
 
 def test_descriptions_are_shown_without_their_tags() -> None:
-    assert cell("<p>Good <b>rat</b>,\n quiet</p>") == "Good rat , quiet"
-    assert cell("a &amp; b < c") == "a &amp; b &lt; c"
-    assert cell(["one", "two"]) == "one, two"
-    assert cell("x" * 200).endswith("…")
-    assert cell(None) == ""
+    assert html_cell("<p>Good <b>rat</b>,\n quiet</p>") == "Good rat , quiet"
+    assert html_cell("a &amp; b < c") == "a &amp; b &lt; c"
+    assert html_cell(["one", "two"]) == "one, two"
+    assert html_cell("x" * 200).endswith("…")
+    assert html_cell(None) == ""
 
 
 def test_a_table_shows_what_tells_rows_apart() -> None:

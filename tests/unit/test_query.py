@@ -11,7 +11,7 @@ from uuid import UUID
 import pytest
 
 from brainstem_api_tools import BrainstemWarning, InvalidRequestError, Name, UnknownNameError
-from brainstem_api_tools._query import Query, all_filters, build_query, words
+from brainstem_api_tools._query import Query, build_query, merged_filters, words
 from brainstem_openapi.models.project import Project
 from brainstem_openapi.registry import MODELS
 
@@ -156,7 +156,7 @@ def test_one_condition_with_two_values_is_refused(twice: dict[str, Any]) -> None
 
 def test_a_filter_and_a_keyword_for_the_same_are_refused() -> None:
     with pytest.raises(InvalidRequestError, match=r"filter 'name\.in' is given twice"):
-        all_filters({"name.in": ["a"]}, {"name__in": ["b"]})
+        merged_filters({"name.in": ["a"]}, {"name__in": ["b"]})
 
 
 def test_limits_may_be_text_of_digits() -> None:
@@ -250,7 +250,7 @@ def test_what_only_looks_like_an_operator_is_sent(key: str) -> None:
 
 def test_keywords_spell_dots_as_double_underscores() -> None:
     given = {"name__icontains": "a", "projects__id": 1, "date_time": 2}
-    assert all_filters(None, given) == {"name.icontains": "a", "projects.id": 1, "date_time": 2}
+    assert merged_filters(None, given) == {"name.icontains": "a", "projects.id": 1, "date_time": 2}
 
 
 @pytest.mark.parametrize(

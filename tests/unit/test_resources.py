@@ -308,6 +308,15 @@ def test_an_entry_that_does_not_fit_its_log_is_refused(data: dict[str, Any], tol
     assert client.subject_logs.add_entry("l1", validate=False, **data).id == "l1"
 
 
+def test_the_type_of_a_log_is_read_where_entries_are_written(answering: Any) -> None:
+    server = answering((200, {"subject_log": {"id": "l1", "type": "Weighing"}}))
+    server.client(portal="public").subject_logs.add_entry("l1", **ENTRY)
+    assert [(request.method, request.url.path.split("/")[2]) for request in server.requests] == [
+        ("GET", "private"),
+        ("PATCH", "private"),
+    ]
+
+
 def test_the_moment_of_an_entry_is_told_if_it_has_no_time_zone(answering: Any) -> None:
     logs = answering((200, {"subject_log": {"id": "l1", "type": "Weighing"}})).client().subject_logs
     weight = {"weight": {"value": 312, "unit": "g"}}

@@ -28,7 +28,7 @@ class WireRequest(NamedTuple):
         return head if self.body is None else f"{head}\n{json.dumps(self.body, indent=2, ensure_ascii=False)}"
 
 
-class NotSentError(Exception):
+class RehearsedError(Exception):
     """Carries a request that was built and not sent."""
 
     def __init__(self, request: WireRequest) -> None:
@@ -43,7 +43,7 @@ class _Rehearsal:
         return WireRequest(method, url, dict(params or {}), None if content is None else json.loads(content))
 
     def send(self, request: WireRequest, **_: Any) -> Any:
-        raise NotSentError(request)
+        raise RehearsedError(request)
 
 
 class Connection:
@@ -83,7 +83,7 @@ class Connection:
         client = BrainstemClient("none", url=self.server, http_client=cast("Any", _Rehearsal()))
         try:
             call(client)
-        except NotSentError as built:
+        except RehearsedError as built:
             return built.request
         raise AssertionError("the call sent no request")
 

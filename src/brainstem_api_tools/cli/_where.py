@@ -43,19 +43,20 @@ def all_filters(filters: Iterable[str], conditions: Iterable[str]) -> dict[str, 
     Raises
     ------
     click.BadParameter
-        For what is no filter, and for two values of one filter, of which the server would heed one.
+        For what is no filter, and for two values of one filter, of which the server would heed one. Values of ``in``
+        are put together.
 
     Examples
     --------
-    >>> all_filters(["sex=F"], ["name~rat", "birth_date>=2024-01-01", "tags:in=a,b"])
-    {'sex': 'F', 'name.icontains': 'rat', 'birth_date.gte': '2024-01-01', 'tags.in': ['a', 'b']}
+    >>> all_filters(["sex=F", "tags.in=a,b", "tags.in=c"], ["name~rat", "birth_date>=2024-01-01"])
+    {'sex': 'F', 'tags.in': ['a', 'b', 'c'], 'name.icontains': 'rat', 'birth_date.gte': '2024-01-01'}
     """
     found: dict[str, Any] = {}
     pairs = [pair for text in filters for pair in _filter(text)] + [_condition(text) for text in conditions]
     for key, value in pairs:
-        if key in found:
+        if key in found and not (key.endswith(".in") and isinstance(value, list)):
             raise click.BadParameter(f"filter {key!r} is given twice, and the server heeds one alone")
-        found[key] = value
+        found[key] = [*found[key], *value] if key in found else value
     return found
 
 

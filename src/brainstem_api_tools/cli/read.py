@@ -71,14 +71,17 @@ class Reading(NamedTuple):
         return [record.to_dict() for record in found.to_list()]
 
     def tell_of_more(self, answer: Mapping[str, Any]) -> None:
-        """Say on stderr if the page is not the whole list, for those who did not ask for a page."""
+        """Say on stderr if the page may not be the whole list, for those who did not ask for a page."""
         from .._pagination import read_total
 
         if self.id is not None or self.limit is not None or self.first:
             return
         shown, total = len(answer.get(self.model.plural, ())), read_total(answer)
-        if total is not None and total > shown + (self.offset or 0):
-            note(f"{shown} of {total} {self.model.plural}; --all reads them all, --limit and --offset a part.")
+        more = "--all reads them all, --limit and --offset a part."
+        if total is None and shown:
+            note(f"{shown} {self.model.plural}; the server does not tell whether there are more. {more}")
+        elif total is not None and total > shown + (self.offset or 0):
+            note(f"{shown} of {total} {self.model.plural}; {more}")
 
 
 @click.command("load", cls=Command)

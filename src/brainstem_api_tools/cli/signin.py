@@ -83,13 +83,13 @@ def _signed_in(server: str, ways: SignIn, headless: bool, password: bool) -> Gra
 
 
 def _token_from_stdin() -> Grant:
-    from .._auth import Grant, Secret
+    from .._auth import Grant, bare_token
 
     if sys.stdin.isatty():
         from getpass import getpass
 
-        return Grant(Secret(getpass("Token: ").strip()))
-    return Grant(Secret(sys.stdin.readline().strip()))
+        return Grant(bare_token(getpass("Token: ")))
+    return Grant(bare_token(sys.stdin.readline()))
 
 
 @click.command("logout", cls=Command)
@@ -155,7 +155,10 @@ def _status(connection: Connection) -> dict[str, Any]:
 
 def _lines(found: dict[str, Any]) -> Iterator[str]:
     """Return what is known as lines for people."""
-    missing = {"user": "unknown", "token": "none; sign in with `brainstem login`"}
+    missing = {
+        "user": "unknown (the API does not tell whose a token is)",
+        "token": "none; sign in with `brainstem login`",
+    }
     for name, value in found.items():
         text = {None: missing.get(name), True: "yes", False: "no"}.get(value, str(value))
         if text is not None:
