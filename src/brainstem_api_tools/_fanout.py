@@ -11,7 +11,7 @@ from .errors import InvalidRequestError
 
 
 def split_query(query: Query) -> list[Query]:
-    """Return queries that together ask for the same, each short enough for an address.
+    """Return queries that together ask for the same, each short enough for an address; none if no record can match.
 
     Long lists of values, as in ``session__in=[...]``, are cut; each part of one goes with each part of another.
 
@@ -22,6 +22,9 @@ def split_query(query: Query) -> list[Query]:
         cannot be cut, as one of values that records must not have: what one part leaves out, the others bring.
     """
     lists = {key: list(dict.fromkeys(values)) for key, values in query.filters.items() if key.endswith(".in}")}
+    if any(not values and not key.startswith("filter{-") for key, values in lists.items()):
+        return []
+    lists = {key: values for key, values in lists.items() if values}  # to have none of no values is no condition
     room = _room({key: sum(_length(key, value) for value in values) for key, values in lists.items()})
     parts = {key: _parts(key, values, room) for key, values in lists.items()}
     cut = [key for key in parts if len(parts[key]) > 1]
@@ -32,7 +35,8 @@ def split_query(query: Query) -> list[Query]:
         several = f"{cut[0]} has {len(lists[cut[0]])} values, which takes several requests"
         raise InvalidRequestError(f"{several}; sort what comes back")
     together = (dict(zip(parts, choice, strict=True)) for choice in product(*parts.values()))
-    return [query._replace(filters={**query.filters, **chosen}) for chosen in together]
+    others = {key: value for key, value in query.filters.items() if not key.endswith(".in}")}
+    return [query._replace(filters={**others, **chosen}) for chosen in together]
 
 
 LONGEST_VALUES = 3000  # characters; servers commonly take addresses of 4096

@@ -160,6 +160,8 @@ def _filter(model: Model, key: str, value: Any, check: Check) -> tuple[str, str 
     if check != "off":
         _warn_of_no_match(key, operator, value, field.choices if field else ())
     wire = _list_text(key, operator, value) if isinstance(value, list) or operator in _MANY else _text(key, value)
+    if wire == [] and check != "refuse":  # else a list is made, which `split_query` understands
+        raise InvalidRequestError(f"filter {key!r} is an empty list, which the server would ignore")
     return f"filter{{{path}.{operator}}}" if operator else f"filter{{{path}}}", wire
 
 
@@ -304,8 +306,6 @@ def _list_text(key: str, operator: str, value: Any) -> list[str]:
     items = value if isinstance(value, list) else [value]
     if operator == "range" and len(items) != 2:
         raise InvalidRequestError(f"filter {key!r} has {len(items)} values; `range` takes a first and a last one")
-    if not items:
-        raise InvalidRequestError(f"filter {key!r} is an empty list, which the server would ignore")
     return [_text(key, item) for item in items]
 
 

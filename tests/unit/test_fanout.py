@@ -45,6 +45,14 @@ def test_what_fits_stays_as_it_is(filters: dict[str, Any]) -> None:
     assert split(filters) == [build_query(MODELS["subject"], filters=filters)]
 
 
+def test_nothing_is_asked_for_where_no_record_can_match() -> None:
+    assert split({"id.in": [], "name.in": ["x"]}) == []
+
+
+def test_none_of_no_values_is_no_condition() -> None:
+    assert [query.filters for query in split({"-id.in": [], "name": "x"})] == [{"filter{name}": "x"}]
+
+
 def test_values_given_many_times_are_sent_once() -> None:
     (query,) = split({"-id.in": IDS[:2] * 90}, sort="name")
     assert query.filters == {"filter{-id.in}": IDS[:2]}
@@ -61,3 +69,10 @@ def test_a_list_whose_parts_would_bring_something_else_is_not_cut(key: str, told
 def test_a_list_that_takes_several_requests_cannot_be_sorted() -> None:
     with pytest.raises(InvalidRequestError, match="sort what comes back"):
         split({"id.in": IDS}, sort="name")
+
+
+def test_a_list_of_no_values_is_an_empty_list_and_no_request(answering: Any) -> None:
+    server = answering((200, {}))
+    behaviors = server.client().behaviors.list(session__in=[])
+    assert (list(behaviors), len(behaviors), behaviors.first()) == ([], 0, None)
+    assert server.requests == []

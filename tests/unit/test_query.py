@@ -174,9 +174,11 @@ def test_a_range_has_a_first_and_a_last_value() -> None:
             filters({"date_time.range": wrong})
 
 
-def test_an_empty_list_is_refused_since_the_server_would_ignore_it() -> None:
+@pytest.mark.parametrize("check", ["warn", "off"])
+def test_an_empty_list_is_refused_where_it_would_be_sent_since_the_server_would_ignore_it(check: str) -> None:
     with pytest.raises(InvalidRequestError, match="empty list"):
-        filters({"name.in": []})
+        filters({"name.in": []}, check)
+    assert filters({"name": ""}, check) == {"filter{name}": ""}
 
 
 def test_operators_for_one_value_take_no_list() -> None:
