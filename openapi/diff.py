@@ -33,8 +33,8 @@ UNCOMPARED = {"name", "description", "module", "operation_id", "verb", "title"}
 SETS = {"choices", "units", "portals"}
 HIGHEST = {"max_length", "maximum", "max_items"}
 LOWEST = {"min_length", "minimum", "min_items"}
-STRICTER_IF_SET = {"required", "read_only", "unique"}
-HARMLESS = {"default", "html", "known_values", "nullable", "write_only", "create_only", "upload"}
+STRICTER_IF_SET = {"required", "read_only", "write_only", "create_only", "unique"}
+HARMLESS = {"default", "html", "known_values", "nullable", "upload"}
 LIMITS = {"minimum": "minimum", "maximum": "maximum", "minLength": "min_length", "maxLength": "max_length"}
 Surface = dict[str, dict[str, Any]]
 
@@ -91,9 +91,10 @@ def details(name: str, schema: dict[str, Any], schemas: dict[str, Any]) -> Itera
         facts |= {other: properties["value"][key] for key, other in LIMITS.items() if key in properties["value"]}
         properties = {}
     yield name, {"type": plain.get("type"), **facts}
+    required = {f"{name}.{part}" for part in plain.get("required", ())}
     for part, inner in properties.items():
         for path, row in details(f"{name}.{part}", inner, schemas):
-            yield path, row | ({"required": True} if part in plain.get("required", ()) and "." not in part else {})
+            yield path, row | ({"required": True} if path in required else {})
     if "items" in plain:
         yield from details(f"{name}[]", plain["items"], schemas)
 

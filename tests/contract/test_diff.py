@@ -82,6 +82,14 @@ BREAKING: dict[str, tuple[Edit, str]] = {
         ),
         "session.mood: added",
     ),
+    "a field can be written only when its record is made": (
+        of_session(lambda fields: fields["description"].update({"x-brainstem-create-only": True})),
+        "session.description: create_only was None, is True",
+    ),
+    "a field is no longer shown": (
+        of_session(lambda fields: fields["description"].update(writeOnly=True)),
+        "session.description: write_only was None, is True",
+    ),
     "a text must be shorter": (
         of_session(lambda fields: fields["name"].update(maxLength=50)),
         "session.name: max_length was 100, is 50",
@@ -178,6 +186,14 @@ def test_a_change_is_named_by_model_and_field_and_judged(case: str, script: Any)
     assert named, changes
     assert {change[0] for change in named} == ({"!"} if case in BREAKING else {" "})
     assert case in BREAKING or not any(change[0] == "!" for change in changes)
+
+
+def test_of_details_only_the_parts_that_a_schema_requires_are_required(script: Any) -> None:
+    place = {"type": "object", "required": ["x"], "properties": {"x": {"type": "number"}, "y": {"type": "number"}}}
+    schema = {"type": "object", "required": ["place"], "properties": {"place": place, "label": {"type": "string"}}}
+    parts = dict(script.details("setup.details[Maze]", schema, {}))
+    required = {path.removeprefix("setup.details[Maze].") for path, part in parts.items() if part.get("required")}
+    assert required == {"place", "place.x"}
 
 
 def test_the_changes_are_told_as_text_and_as_json(
