@@ -5,38 +5,55 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ._pagination import has_id
 from ._plain import encode
 
+if TYPE_CHECKING:
+    from brainstem_openapi.registry import Model
 
-def agrees(row: Mapping[str, Any], body: Mapping[str, Any]) -> bool:
-    """Return whether a stored record shows what was sent, in every field of it that it shows.
 
-    Texts are compared without the spaces around them, moments as instants, numbers by value, a record by its id, lists
-    without order, and all that is empty is alike. A field that the record does not show tells nothing.
+def agrees(model: Model, row: Mapping[str, Any], body: Mapping[str, Any]) -> bool:
+    """Return whether a stored record, or a request to add it, shows all that was sent of a model's fields.
+
+    Texts are compared without the spaces around them, moments as instants, numbers by value, related records by their
+    id, lists without order, and all that is empty is alike. What servers never show, such as comments for the reviewer,
+    is not missed; anything else that is not shown may be different.
 
     Examples
     --------
-    >>> agrees({"name": "Rat7", "birth_date": None, "projects": [{"id": "p1"}]}, {"name": " Rat7 ", "projects": ["p1"]})
+    >>> from brainstem_openapi.registry import MODELS
+    >>> agrees(MODELS["session"], {"name": "A", "projects": [{"id": "p1"}]}, {"name": " A ", "projects": ["p1"]})
     True
-    >>> agrees({"name": "Rat7", "description": "old"}, {"name": "Rat7", "description": "new"})
+    >>> agrees(MODELS["session"], {"name": "A", "tags": []}, {"name": "A", "tags": ["maze"]})
     False
     """
-    plain = json.loads(encode(body))
-    return all(_meaning(row[name]) == _meaning(value) for name, value in plain.items() if name in row)
+    stored, sent = _fields(model, row), _fields(model, json.loads(encode(body)))
+    unshown = {name for name, field in model.fields.items() if field.write_only} - row.keys()
+    return all(stored.get(name) == meaning for name, meaning in sent.items() if name not in unshown)
+
+
+def _fields(model: Model, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what each field of a record means; only where records are related is one known by its id."""
+    related = {name for name, field in model.fields.items() if field.relation}
+    return {name: _meaning(_ids(value) if name in related else value) for name, value in values.items()}
+
+
+def _ids(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_ids(one) for one in value]
+    return value["id"] if has_id(value) else value
 
 
 def _meaning(value: Any) -> Any:
     """Return what is equal for two JSON values that mean the same."""
     if isinstance(value, str):
-        return _moment(value) or value.strip() or None
+        text = value.strip()
+        return _moment(text) or text or None
     if isinstance(value, list):
         return frozenset(map(_meaning, value)) or None
-    if isinstance(value, dict):
-        return _meaning(value["id"]) if has_id(value) else _members(value)
-    return value
+    return _members(value) if isinstance(value, dict) else value
 
 
 def _members(value: Mapping[str, Any]) -> Any:
@@ -50,7 +67,7 @@ DATE = len("2026-03-14")  # what is longer may be a moment
 def _moment(text: str) -> datetime | None:
     """Return the moment that a text names; without an offset it is taken for UTC."""
     try:
-        moment = datetime.fromisoformat(text.strip()) if len(text) > DATE else None
+        moment = datetime.fromisoformat(text) if len(text) > DATE else None
     except ValueError:
         return None
     return moment if moment is None or moment.tzinfo else moment.replace(tzinfo=UTC)

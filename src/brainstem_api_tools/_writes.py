@@ -151,7 +151,7 @@ class SureCreate:
         if self._key is None:
             raise self._ambiguous([])
         found = yield from self._stored(*self._key)
-        ours = [one for one in found if agrees(one.row, self.body)]
+        ours = [one for one in found if agrees(self.model, one.row, self.body)]
         if len(ours) == 1 and not self._has_rivals:
             return ours[0]
         if found or self._requests is not None:

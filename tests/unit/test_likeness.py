@@ -9,7 +9,9 @@ from uuid import UUID
 import pytest
 
 from brainstem_api_tools._likeness import agrees
+from brainstem_openapi.registry import MODELS
 
+SESSION = MODELS["session"]
 ID = "3f1a7f6e-5a0f-4bb0-9d0e-0c8f0a1b2c3d"
 NINE = datetime(2026, 3, 14, 9, tzinfo=UTC)
 
@@ -26,9 +28,8 @@ NINE = datetime(2026, 3, 14, 9, tzinfo=UTC)
         (NINE.date(), "2026-03-14"),
         (30, 30.0),
         (UUID(ID), ID),
-        (ID, {"id": ID, "name": "Memory"}),
+        ("2026-03-14", " 2026-03-14 "),
         ([ID, "b"], ["b", ID]),
-        ((UUID(ID),), [{"id": ID, "name": "Memory"}]),
         ({5, 6}, [6, 5]),
         (["maze", "sleep"], ["sleep", "maze"]),
         ("", None),
@@ -39,7 +40,7 @@ NINE = datetime(2026, 3, 14, 9, tzinfo=UTC)
     ],
 )
 def test_other_spellings_of_a_value_are_the_same(sent: Any, stored: Any) -> None:
-    assert agrees({"id": "1", "field": stored}, {"field": sent})
+    assert agrees(SESSION, {"id": "1", "extra_fields": stored}, {"extra_fields": sent})
 
 
 @pytest.mark.parametrize(
@@ -52,17 +53,44 @@ def test_other_spellings_of_a_value_are_the_same(sent: Any, stored: Any) -> None
         (NINE, "2026-03-14T09:00:01Z"),
         (30, 31),
         ("30", 30),
-        (ID, {"id": "another"}),
         ([ID], []),
         ([ID], [ID, "b"]),
         ({"volume": 300}, {"volume": 301}),
         ({"volume": 300}, {}),
         ([{"power": 1}], [{"power": 2}]),
+        ({"id": 1, "volume": 5}, {"id": 1, "volume": 9}),
+        (ID, {"id": ID, "name": "Memory"}),
     ],
 )
 def test_other_values_are_not(sent: Any, stored: Any) -> None:
-    assert not agrees({"id": "1", "field": stored}, {"field": sent})
+    assert not agrees(SESSION, {"id": "1", "extra_fields": stored}, {"extra_fields": sent})
 
 
-def test_a_field_that_the_record_does_not_show_tells_nothing() -> None:
-    assert agrees({"id": "1", "name": "Rat 7"}, {"name": "Rat 7", "comments": "please"})
+@pytest.mark.parametrize(
+    ("sent", "stored"),
+    [
+        ([ID, "b"], [{"id": "b"}, {"id": ID, "name": "Memory"}]),
+        ((UUID(ID),), [{"id": ID, "name": "Memory"}]),
+        ([{"id": ID}], [ID]),
+    ],
+)
+def test_related_records_are_known_by_their_id(sent: Any, stored: Any) -> None:
+    assert agrees(SESSION, {"projects": stored}, {"projects": sent})
+    assert not agrees(SESSION, {"projects": [{"id": "another"}]}, {"projects": sent})
+
+
+def test_one_related_record_is_known_by_its_id() -> None:
+    assert agrees(MODELS["subject"], {"strain": {"id": ID, "name": "Long Evans"}}, {"strain": ID})
+    assert not agrees(MODELS["subject"], {"strain": {"id": "another"}}, {"strain": ID})
+
+
+def test_a_field_that_the_record_does_not_show_may_be_different() -> None:
+    sent = {"name": "Glue", "rrid": "RRID:1"}
+    assert not agrees(MODELS["consumable"], {"name": "Glue"}, sent)
+    assert agrees(MODELS["consumable"], {"name": "Glue"}, {"name": "Glue", "rrid": "", "external_identifiers": None})
+
+
+def test_what_servers_never_show_is_not_missed() -> None:
+    sent = {"name": "Glue", "comments": "please"}
+    assert agrees(MODELS["consumable"], {"name": "Glue"}, sent)
+    assert not agrees(MODELS["consumable"], {"name": "Glue", "comments": "mine"}, sent)
