@@ -13,9 +13,9 @@ import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
-from uuid import uuid4
 
 from ._config import config_folder
+from ._files import beside, draft_of
 from ._keyring import delete_password, get_password, set_password
 from .errors import ConfigurationError
 
@@ -156,20 +156,8 @@ def write_token(
 
 def _write(path: Path, entry: dict[str, Any]) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = _draft(path)
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(entry, file)
-        draft.replace(path)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
-
-
-def _draft(path: Path) -> Path:
-    """Return a place beside a file that nobody else knows."""
-    return path.with_name(f".{path.name}.{uuid4().hex}")
+    with draft_of(path, mode=0o600) as draft, draft.open("w", encoding="utf-8") as file:
+        json.dump(entry, file)
 
 
 def note_use(server: str) -> None:
@@ -183,7 +171,7 @@ def drop_token(server: str, token: str | None = None) -> bool:
     path = token_file(server)
     if not path.exists() or not _holds(path, server, token):
         return False
-    aside = _draft(path)  # and looked at again, since another program may just have kept a new one
+    aside = beside(path)  # and looked at again, since another program may just have kept a new one
     try:
         path.rename(aside)
     except FileNotFoundError:

@@ -108,6 +108,29 @@ def test_a_file_replaces_the_one_before_and_leaves_nothing_beside_it(tmp_path: P
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"x.json": b"new"}
 
 
+@pytest.mark.parametrize("mode", [0o600, 0o664])
+def test_a_file_that_is_replaced_keeps_its_permissions(tmp_path: Path, mode: int) -> None:
+    file = tmp_path / "x.json"
+    file.touch()
+    file.chmod(mode)
+    write_file(file, b"new")
+    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"new", mode)
+
+
+def test_a_new_file_has_the_usual_permissions(tmp_path: Path) -> None:
+    (tmp_path / "usual").touch()
+    write_file(tmp_path / "new", b"new")
+    assert (tmp_path / "new").stat().st_mode == (tmp_path / "usual").stat().st_mode
+
+
+def test_two_runs_that_write_one_file_share_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drafts = []
+    monkeypatch.setattr(Path, "replace", lambda draft, place: drafts.append(draft.name))
+    write_file(tmp_path / "x.json", b"mine")
+    write_file(tmp_path / "x.json", b"theirs")
+    assert len(set(drafts)) == 2
+
+
 def test_what_is_no_file_is_written_to_as_it_is() -> None:
     write_file(Path("/dev/null"), b"gone")
     assert not Path("/dev/null").is_file()

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 import click
 
+from .._files import draft_of
 from ._table import Table
 
 FORMATS = ("table", "json", "jsonl", "csv", "parquet")
@@ -117,16 +118,15 @@ def write_out(content: bytes) -> None:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; a device or pipe is written to as it is."""
+    """Write a file whole or not at all, with the permissions it had; a device or pipe is written to as it is."""
     if path.exists() and not path.is_file():
         path.write_bytes(content)
         return
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    replaced = path.exists()
+    with draft_of(path, mode=0o600 if replaced else 0o666) as draft:
+        draft.write_bytes(content)
+        if replaced:
+            shutil.copymode(path, draft)
 
 
 def jsonl_bytes(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
