@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, cast
 
 from django.utils.dateparse import parse_datetime
 from rest_framework.exceptions import ValidationError
@@ -45,8 +45,8 @@ def _key(log: Any) -> str:
     return "start_date_time" if DETAIL_TYPES[row_of(log).name][log.type].entry == "interval" else "date_time"
 
 
-def _moment(entry: Mapping[str, Any], log: Any) -> datetime | None:
-    return parse_datetime(str(entry.get(_key(log), "")))
+def _moment(entry: Mapping[str, Any], log: Any) -> datetime:
+    return cast("datetime", _parsed(entry[_key(log)]))  # was checked when the entry came
 
 
 def _entry(log: Any, data: Mapping[str, Any]) -> dict[str, Any]:
@@ -66,22 +66,24 @@ def _entry(log: Any, data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _parsed(value: Any) -> datetime | None:
+    """Return the moment that a text names; without an offset it is taken for UTC."""
     try:
-        return parse_datetime(value) if isinstance(value, str) else None
+        moment = parse_datetime(value) if isinstance(value, str) else None
     except ValueError:
         return None
+    return moment.replace(tzinfo=moment.tzinfo or UTC) if moment else None
 
 
 def _find(log: Any, data: Mapping[str, Any]) -> int:
     wanted = _parsed(data.get(_key(log)))
     for place, entry in enumerate(log.entries):
-        if wanted is not None and _moment(entry, log) == wanted:
+        if _moment(entry, log) == wanted:
             return place
     raise _wrong(_key(log), "There is no entry with this date and time.")
 
 
 def _store(log: Any, entries: list[dict[str, Any]]) -> None:
-    log.entries = sorted(entries, key=lambda entry: str(_moment(entry, log)), reverse=True)
+    log.entries = sorted(entries, key=lambda entry: _moment(entry, log), reverse=True)
     log.save(update_fields=["entries"])
 
 

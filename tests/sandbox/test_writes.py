@@ -164,6 +164,16 @@ def test_entries_of_a_log_are_added_changed_and_removed_by_their_moment(ask: Ask
     assert left == ["02", "01"]
 
 
+def test_entries_of_a_log_are_sorted_by_their_moment_whatever_their_offset(ask: Ask) -> None:
+    subject = ask("GET", "/private/stem/subject/").json()["subjects"][0]["id"]
+    made = ask("POST", "/private/modules/subjectlog/", {"type": "Weighing", "subject": subject}).json()["subject_log"]
+    for moment in ("2026-03-14T10:00:00+02:00", "2026-03-14T09:00:00Z", "2026-03-14T08:30:00"):
+        entry = {"date_time": moment, "details": WEIGHT}
+        answer = ask("PATCH", f"/private/modules/subjectlog/{made['id']}/add_entry/", entry)
+    moments = [entry["date_time"] for entry in answer.json()["subject_log"]["entries"]]
+    assert moments == ["2026-03-14T09:00:00Z", "2026-03-14T08:30:00", "2026-03-14T10:00:00+02:00"]
+
+
 @pytest.mark.parametrize(
     ("kind", "action", "entry", "field"),
     [
