@@ -97,7 +97,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_retrying": {"_flows", "_response", "errors"},
     "_response": {"_display", "_pagination", "errors"},
     "_auth": {"_config", "_locks", "_notebook", "_tokens", "errors"},
-    "_tokens": {"_config", "_files", "_keyring", "errors"},
+    "_tokens": {"_config", "_files", "_keyring", "_plain", "errors"},
     "_files": set(),
     "_keyring": {"errors"},
     "_locks": set(),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from ._pagination import has_id
-from ._plain import encode
+from ._plain import encode, moment
 
 if TYPE_CHECKING:
     from brainstem_openapi.registry import Model
+
+
+DATE = len("2026-03-14")  # what is longer may be a moment
 
 
 def agrees(model: Model, row: Mapping[str, Any], body: Mapping[str, Any]) -> bool:
@@ -50,7 +52,7 @@ def _meaning(value: Any) -> Any:
     """Return what is equal for two JSON values that mean the same."""
     if isinstance(value, str):
         text = value.strip()
-        return _moment(text) or text or None
+        return (len(text) > DATE and moment(text)) or text or None
     if isinstance(value, list):
         return frozenset(map(_meaning, value)) or None
     return _members(value) if isinstance(value, dict) else value
@@ -59,15 +61,3 @@ def _meaning(value: Any) -> Any:
 def _members(value: Mapping[str, Any]) -> Any:
     meanings = {name: _meaning(inner) for name, inner in value.items()}
     return frozenset((name, meaning) for name, meaning in meanings.items() if meaning is not None) or None
-
-
-DATE = len("2026-03-14")  # what is longer may be a moment
-
-
-def _moment(text: str) -> datetime | None:
-    """Return the moment that a text names; without an offset it is taken for UTC."""
-    try:
-        moment = datetime.fromisoformat(text) if len(text) > DATE else None
-    except ValueError:
-        return None
-    return moment if moment is None or moment.tzinfo else moment.replace(tzinfo=UTC)

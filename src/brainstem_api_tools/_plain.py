@@ -1,10 +1,10 @@
-"""Python values as JSON can hold them."""
+"""Python values as JSON can hold them, and moments as they are read from it."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any
 from uuid import UUID
@@ -77,3 +77,12 @@ def plain_value(value: Any) -> Any:
     if hasattr(value, "to_dict"):
         return value.to_dict()
     raise TypeError(f"JSON has nothing for type {type(value).__name__}")
+
+
+def moment(text: object) -> datetime | None:
+    """Return the moment that a text names, or None; without an offset it is taken for UTC."""
+    try:
+        named = datetime.fromisoformat(str(text))
+    except ValueError:
+        return None
+    return named if named.tzinfo else named.replace(tzinfo=UTC)

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from ._config import config_folder
 from ._files import beside, draft_of
 from ._keyring import delete_password, get_password, set_password
+from ._plain import moment
 from .errors import ConfigurationError
 
 LIFETIME = timedelta(days=365)  # from the last use on
@@ -71,12 +72,6 @@ def token_file(server: str) -> Path:
     return config_folder() / "tokens" / f"{name}.json"
 
 
-def read_token(server: str) -> str | None:
-    """Return the token that is kept for a server, or None."""
-    entry = read_entry(server)
-    return entry.token if entry else None
-
-
 def read_entry(server: str) -> Entry | None:
     """Return what is kept for a server, or None.
 
@@ -101,10 +96,10 @@ def _entry(path: Path, server: str) -> Entry | None:
     return Entry(
         token=token,
         place="keyring" if in_keyring else "cache",
-        saved=_moment(found.get("saved")) or used,
+        saved=moment(found.get("saved")) or used,
         used=used,
         email=email if isinstance(email, str) else None,
-        fixed=_moment(found.get("expires")),
+        fixed=moment(found.get("expires")),
     )
 
 
@@ -117,14 +112,6 @@ def _read(path: Path) -> dict[str, Any] | None:
     except (OSError, ValueError):
         raise ConfigurationError(f"The token file {path} cannot be read; delete it and sign in again.") from None
     return {**found, "used": used} if isinstance(found, dict) else None
-
-
-def _moment(text: object) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(str(text))
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def write_token(

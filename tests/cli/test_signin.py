@@ -17,7 +17,7 @@ import keyring
 import pytest
 from click.testing import Result
 
-from brainstem_api_tools._tokens import read_entry, read_token, token_file, write_token
+from brainstem_api_tools._tokens import read_entry, token_file, write_token
 from brainstem_api_tools.cli._connection import Connection
 from brainstem_sandbox import Sandbox
 
@@ -71,7 +71,7 @@ def test_a_token_from_the_standard_input_is_tried_and_kept(run: Run, server: San
     assert (done.exit_code, done.stdout) == (0, "")
     assert f"Signed in to {server.url}. The token is kept in {token_file(server.url)}" in done.stderr
     assert server.token not in done.output
-    assert read_token(server.url) == server.token
+    assert read_entry(server.url).token == server.token
     assert run("load", "project", "--limit", "1").exit_code == 0
 
 
@@ -102,7 +102,7 @@ def test_a_token_is_kept_without_what_was_copied_along_with_it(run: Run, server:
 @pytest.mark.usefixtures("seated")
 def test_a_token_can_be_typed_unseen(run: Run, server: Sandbox) -> None:
     assert run("login", "--token", "-").exit_code == 0
-    assert read_token(server.url) == server.token
+    assert read_entry(server.url).token == server.token
 
 
 @pytest.mark.usefixtures("seated")
@@ -121,7 +121,7 @@ def test_headless_tells_address_and_code(run: Run, server: Sandbox, approving: l
     done = run("login", "--headless")
     assert (done.exit_code, done.stdout) == (0, "")
     assert f"{server.url}/account/authorize/" in approving[0]
-    assert read_token(server.url) is not None
+    assert read_entry(server.url) is not None
 
 
 @pytest.mark.usefixtures("seated")
@@ -131,7 +131,7 @@ def test_enter_signs_in_with_the_browser(
     monkeypatch.setattr("brainstem_api_tools._device_flow._browser_is_near", lambda: False)
     assert run("login", typed="\n").exit_code == 0
     assert len(approving) == 1
-    assert read_token(server.url) is not None
+    assert read_entry(server.url) is not None
 
 
 def test_without_a_terminal_nobody_is_asked(run: Run, server: Sandbox) -> None:
@@ -181,7 +181,7 @@ def test_logout_forgets_the_token_of_the_server_alone(run: Run, server: Sandbox)
     done = run("logout")
     assert done.exit_code == 0
     assert f"To revoke the token: {server.url}/private/users/tokens/" in done.stderr
-    assert (read_token(server.url), read_token("https://lab.test")) == (None, "t")
+    assert (read_entry(server.url), read_entry("https://lab.test").token) == (None, "t")
     assert "No token was kept" in run("logout").stderr
 
 

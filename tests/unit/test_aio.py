@@ -36,7 +36,7 @@ from brainstem_api_tools._connections import MOST_CONNECTIONS
 from brainstem_api_tools._names import attribute_name
 from brainstem_api_tools._paginator import Paginator
 from brainstem_api_tools._resources import Resource
-from brainstem_api_tools._tokens import read_token, write_token
+from brainstem_api_tools._tokens import read_entry, write_token
 from brainstem_api_tools.aio import AsyncPaginator, AsyncResource
 from brainstem_openapi.registry import MODELS
 
@@ -201,7 +201,7 @@ def test_a_refused_token_is_dropped_and_messages_are_read() -> None:
 
     write_token(LAB, "old")
     run(refused, lambda request: httpx.Response(401, json={"detail": "Invalid token."}), token=None)
-    assert read_token(LAB) is None
+    assert read_entry(LAB) is None
     run(bad, lambda request: httpx.Response(400, json={"name": ["too long"]}))
 
 
@@ -231,7 +231,7 @@ def test_the_sign_in_of_an_async_client_takes_e_mail_and_password(
 
     asyncio.run(work())
     assert len(questions) == 2
-    assert read_token(url) == "fresh"
+    assert read_entry(url).token == "fresh"
 
 
 def test_each_event_loop_has_connections_of_its_own(listen: Callable[..., str]) -> None:

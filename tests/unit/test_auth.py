@@ -32,7 +32,7 @@ from brainstem_api_tools import (
     _auth,
 )
 from brainstem_api_tools._auth import BearerAuth, Credentials, Grant, NoPasswordSignInError, Secret, somebody_is_there
-from brainstem_api_tools._tokens import read_token, token_file, write_token
+from brainstem_api_tools._tokens import read_entry, token_file, write_token
 
 LAB = "https://lab.test"
 CANARY = "canary-0123456789abcdef"
@@ -314,7 +314,7 @@ def test_a_refused_token_is_dropped_from_the_cache_and_the_next_client_finds_non
     write_token(LAB, CANARY)
     server = answering((401, {"detail": "Invalid token."}))
     assert server.client(None).load("session").status_code == 401
-    assert read_token(LAB) is None
+    assert read_entry(LAB) is None
     assert server.client(None)._credentials.find() is None
 
 
@@ -353,7 +353,7 @@ def test_a_refused_token_that_somebody_replaced_meanwhile_is_left_in_the_cache(a
 
     client = answering(refuse, EMPTY).client(None)
     assert client.load("session").status_code == 401
-    assert read_token(LAB) == "new"
+    assert read_entry(LAB).token == "new"
     assert client.load("session").ok
 
 
@@ -363,20 +363,20 @@ def test_a_token_that_is_newer_than_the_refused_one_stays_in_use() -> None:
     assert found(mine) == ("new", "cache")
     mine.rejected(Secret("old"))
     assert found(mine) == ("new", "cache")
-    assert read_token(LAB) == "new"
+    assert read_entry(LAB).token == "new"
 
 
 def test_a_refused_argument_leaves_the_cache_alone(answering: Any) -> None:
     write_token(LAB, "cached")
     server = answering((401, {"detail": "Invalid token."}))
     server.client("given").load("session")
-    assert read_token(LAB) == "cached"
+    assert read_entry(LAB).token == "cached"
 
 
 def test_a_forbidden_request_keeps_the_token(answering: Any) -> None:
     write_token(LAB, "cached")
     answering((403, {"detail": "No."})).client(None).load("session")
-    assert read_token(LAB) == "cached"
+    assert read_entry(LAB).token == "cached"
 
 
 def test_a_token_is_never_sent_in_the_open_to_another_machine(answering: Any) -> None:

@@ -14,7 +14,7 @@ from keyring.errors import KeyringLocked, PasswordDeleteError
 
 from brainstem_api_tools import BrainstemWarning
 from brainstem_api_tools._config import wants_keyring
-from brainstem_api_tools._tokens import drop_token, kept_servers, read_entry, read_token, token_file, write_token
+from brainstem_api_tools._tokens import drop_token, kept_servers, read_entry, token_file, write_token
 
 LAB, CANARY = "https://lab.test", "canary-0123456789"
 
@@ -75,13 +75,13 @@ def test_a_token_is_kept_in_the_keyring_and_the_file_says_so(use: Callable) -> N
     assert CANARY not in repr(entry)
     assert kept_servers() == [LAB]
     assert drop_token(LAB)
-    assert (ring.secrets, read_token(LAB)) == ({}, None)
+    assert (ring.secrets, read_entry(LAB)) == ({}, None)
 
 
 def test_a_keyring_that_nobody_chose_is_not_used(use: Callable) -> None:
     ring = use(Stuck(RuntimeError("touched")))
     assert write_token(LAB, CANARY) == "cache"
-    assert read_token(LAB) == CANARY
+    assert read_entry(LAB).token == CANARY
     assert drop_token(LAB)
     assert ring.secrets == {}
 
@@ -95,7 +95,7 @@ def test_a_keyring_that_fails_breaks_nothing(use: Callable, ring: KeyringBackend
     with pytest.warns(BrainstemWarning, match="keyring failed") as caught:
         assert write_token(LAB, CANARY, keyring=True) == "cache"
     assert CANARY not in str(caught[0].message)
-    assert read_token(LAB) == CANARY
+    assert read_entry(LAB).token == CANARY
 
 
 def test_a_keyring_that_is_gone_is_told_and_the_token_counts_as_missing(use: Callable) -> None:
@@ -103,7 +103,7 @@ def test_a_keyring_that_is_gone_is_told_and_the_token_counts_as_missing(use: Cal
     write_token(LAB, CANARY, keyring=True)
     use(fail.Keyring())
     with pytest.warns(BrainstemWarning, match="cannot be read"):
-        assert read_token(LAB) is None
+        assert read_entry(LAB) is None
     with pytest.warns(BrainstemWarning, match="stays there"):
         assert drop_token(LAB)
     assert not token_file(LAB).exists()
@@ -113,7 +113,7 @@ def test_a_token_that_left_the_keyring_by_itself_can_be_dropped(use: Callable) -
     use(Drawer())
     write_token(LAB, CANARY, keyring=True)
     use(Drawer())
-    assert read_token(LAB) is None
+    assert read_entry(LAB) is None
     with pytest.warns(BrainstemWarning, match="not found"):
         drop_token(LAB)
     assert kept_servers() == []

@@ -12,7 +12,7 @@ from uuid import UUID
 import pytest
 
 from brainstem_api_tools import InvalidRequestError, Quantity
-from brainstem_api_tools._plain import encode
+from brainstem_api_tools._plain import encode, moment
 from brainstem_openapi.models.project import Project
 
 
@@ -99,3 +99,8 @@ def circle() -> list[Any]:
 def test_what_json_cannot_hold_is_refused_before_it_is_sent(value: Any) -> None:
     with pytest.raises(InvalidRequestError, match="cannot be written as JSON"):
         encode({"name": value})
+
+
+def test_a_moment_without_an_offset_is_taken_for_utc() -> None:
+    assert moment("2026-03-14T09:00:00") == moment("2026-03-14T10:00:00+01:00")
+    assert moment("monday") is moment(None) is None

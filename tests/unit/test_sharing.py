@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from brainstem_api_tools import BrainstemClient
-from brainstem_api_tools._tokens import read_token, token_file, write_token
+from brainstem_api_tools._tokens import read_entry, token_file, write_token
 
 LAB = "https://lab.test"
 MANY = 20
@@ -98,7 +98,7 @@ def at_once(work: Callable[[int], Any]) -> list[Any]:
 def test_many_threads_that_keep_a_token_leave_a_whole_one_and_no_drafts() -> None:
     tokens = [f"{number:02}" * 5000 for number in range(MANY)]
     at_once(lambda number: write_token(LAB, tokens[number]))
-    assert read_token(LAB) in tokens
+    assert read_entry(LAB).token in tokens
     assert list(token_file(LAB).parent.iterdir()) == [token_file(LAB)]
 
 
@@ -117,12 +117,12 @@ def test_two_processes_that_keep_tokens_never_show_half_a_one() -> None:
         writer.stdin.flush()
     seen = set()
     while any(writer.poll() is None for writer in writers):
-        seen.add(read_token(LAB))
+        seen.add(read_entry(LAB).token)
     for writer in writers:
         writer.communicate()
     assert [writer.returncode for writer in writers] == [0, 0]
     assert {len(str(token).partition("-")[0]) for token in seen} <= {1000, len("first")}
-    assert read_token(LAB) in ("a" * 1000 + "-199", "b" * 1000 + "-199")
+    assert read_entry(LAB).token in ("a" * 1000 + "-199", "b" * 1000 + "-199")
 
 
 def test_many_threads_share_one_client_and_each_gets_its_own_answer(listen: Callable[[Respond], str]) -> None:
@@ -168,7 +168,7 @@ def test_a_token_that_is_refused_in_many_threads_is_dropped_once_for_all(answeri
     with pytest.raises(PermissionError):
         for _ in at_once(load):
             pass
-    assert read_token(LAB) is None
+    assert read_entry(LAB) is None
 
 
 @pytest.mark.skipif(not hasattr(__import__("os"), "fork"), reason="needs fork")

@@ -17,7 +17,6 @@ from brainstem_api_tools._tokens import (
     kept_servers,
     note_use,
     read_entry,
-    read_token,
     token_file,
     write_token,
 )
@@ -32,7 +31,8 @@ def mode(path: Path) -> int:
 def test_a_token_is_read_back_for_its_server_alone() -> None:
     write_token(LAB, "one")
     write_token(OTHER, "two")
-    assert (read_token(LAB), read_token(OTHER), read_token("https://third.test")) == ("one", "two", None)
+    assert (read_entry(LAB).token, read_entry(OTHER).token) == ("one", "two")
+    assert read_entry("https://third.test") is None
     assert token_file(LAB) != token_file(OTHER)
 
 
@@ -76,7 +76,7 @@ def test_a_write_that_fails_leaves_the_old_token_and_no_draft(monkeypatch: pytes
     monkeypatch.setattr("json.dump", fill_the_disk)
     with pytest.raises(OSError, match="no space"):
         write_token(LAB, "new")
-    assert read_token(LAB) == "old"
+    assert read_entry(LAB).token == "old"
     assert list(token_file(LAB).parent.iterdir()) == [token_file(LAB)]
 
 
@@ -86,14 +86,14 @@ def test_writing_is_atomic_for_readers(monkeypatch: pytest.MonkeyPatch) -> None:
     dump = json.dump
 
     def look_meanwhile(entry: Any, file: Any) -> None:
-        seen.append(read_token(LAB))
+        seen.append(read_entry(LAB).token)
         dump(entry, file)
         file.flush()
-        seen.append(read_token(LAB))
+        seen.append(read_entry(LAB).token)
 
     monkeypatch.setattr("json.dump", look_meanwhile)
     write_token(LAB, "new")
-    assert [*seen, read_token(LAB)] == ["old", "old", "new"]
+    assert [*seen, read_entry(LAB).token] == ["old", "old", "new"]
 
 
 @pytest.mark.parametrize("content", [b"canary{", b"\xff\xfe\x00canary"])
@@ -101,7 +101,7 @@ def test_a_broken_token_file_is_named_and_not_shown(content: bytes) -> None:
     write_token(LAB, "one")
     token_file(LAB).write_bytes(content)
     with pytest.raises(ConfigurationError, match="delete it") as caught:
-        read_token(LAB)
+        read_entry(LAB)
     assert str(token_file(LAB)) in str(caught.value)
     assert "canary" not in str(caught.value)
     assert caught.value.__cause__ is None
@@ -118,22 +118,22 @@ def test_a_broken_token_file_is_named_and_not_shown(content: bytes) -> None:
 def test_an_entry_that_is_no_token_of_this_server_does_not_count(entry: object) -> None:
     write_token(LAB, "one")
     token_file(LAB).write_text(json.dumps(entry))
-    assert read_token(LAB) is None
+    assert read_entry(LAB) is None
 
 
 def test_a_dropped_token_is_gone() -> None:
     write_token(LAB, "one")
     assert drop_token(LAB)
-    assert read_token(LAB) is None
+    assert read_entry(LAB) is None
     assert not drop_token(LAB)
 
 
 def test_a_token_that_was_replaced_meanwhile_is_kept() -> None:
     write_token(LAB, "new")
     drop_token(LAB, "old")
-    assert read_token(LAB) == "new"
+    assert read_entry(LAB).token == "new"
     drop_token(LAB, "new")
-    assert read_token(LAB) is None
+    assert read_entry(LAB) is None
 
 
 @pytest.mark.parametrize("look", [1, 2])  # before its file is put aside, and after
@@ -149,7 +149,7 @@ def test_a_token_that_is_written_while_another_is_dropped_is_kept(look: int, mon
 
     monkeypatch.setattr(_tokens, "_holds", while_another_program_writes)
     assert drop_token(LAB, "old") == (look == 2)
-    assert read_token(LAB) == "new"
+    assert read_entry(LAB).token == "new"
     assert [path.name for path in token_file(LAB).parent.iterdir()] == [token_file(LAB).name]
 
 
@@ -164,7 +164,7 @@ def test_of_two_newer_tokens_the_newest_is_kept(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(_tokens, "_holds", while_another_program_writes)
     assert not drop_token(LAB, "old")
-    assert read_token(LAB) == "newest"
+    assert read_entry(LAB).token == "newest"
     assert [path.name for path in token_file(LAB).parent.iterdir()] == [token_file(LAB).name]
 
 
@@ -257,5 +257,5 @@ def test_a_token_that_another_program_drops_while_it_is_read_is_read_whole(monke
         return found
 
     monkeypatch.setattr("json.load", load_and_drop)
-    assert read_token(LAB) == "one"
-    assert read_token(LAB) is None
+    assert read_entry(LAB).token == "one"
+    assert read_entry(LAB) is None
