@@ -127,7 +127,8 @@ class Pages(Generic[T]):
         if not found:
             raise NoSuchRecordError(f"No record in {self._key!r} matches.")
         if len(found) > 1:
-            raise SeveralRecordsError(f"More than one record in {self._key!r} matches; expected exactly one.")
+            known = " and ".join(map(_label, found))
+            raise SeveralRecordsError(f"More than one record in {self._key!r} matches, such as {known}; expected one.")
         return found[0]
 
     def _give_pages(self) -> Flow[None]:
@@ -280,6 +281,12 @@ class AsyncPaginator(Pages[T]):
 
     def __bool__(self) -> bool:
         raise TypeError("whether the list of an async client has records is asked with `await ....first()`")
+
+
+def _label(record: Any) -> str:
+    """Return what a record is known by: its id, and its name if it has one."""
+    name, number = getattr(record, "name", None), getattr(record, "id", None)
+    return f"{name!r} ({number})" if name else str(number or record)
 
 
 def _whole(number: Any) -> int:

@@ -29,11 +29,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 
 class BrainstemWarning(UserWarning):
-    """Something was sent that the client does not know; the server may."""
+    """Something works, but perhaps not as meant: an unknown name, a time without a zone, a token that ends soon."""
 
 
 class BrainstemDeprecationWarning(DeprecationWarning):
@@ -191,11 +192,8 @@ class IncompleteResultError(BrainstemError, RuntimeError):
         return f"{self.reason}: received {self.received} of {announced} records, stopped at offset {self.where}."
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild_incomplete, (self.reason, self.expected, self.received, self.where)
-
-
-def _rebuild_incomplete(reason: str, expected: int | None, received: int, where: int) -> IncompleteResultError:
-    return IncompleteResultError(reason, expected=expected, received=received, where=where)
+        rebuilt = partial(type(self), expected=self.expected, received=self.received, where=self.where)
+        return rebuilt, (self.reason,)
 
 
 class NoSuchRecordError(BrainstemError, LookupError):
@@ -223,7 +221,7 @@ class StatusError(BrainstemError):
         The decoded body, or its text.
     """
 
-    hint = ""
+    _usual_hint = ""
 
     def __init__(
         self,
@@ -239,6 +237,11 @@ class StatusError(BrainstemError):
         self.messages = {field: list(texts) for field, texts in messages.items()}
         self.request_id, self.body = request_id, body
         super().__init__(status_code, method, url)
+
+    @property
+    def hint(self) -> str:
+        """What to do about it, or nothing if there is no advice."""
+        return self._usual_hint
 
     def __str__(self) -> str:
         lines = [f"{self.status_code} on {self.method} {self.url}"]
@@ -257,25 +260,37 @@ class StatusError(BrainstemError):
 class BadRequestError(StatusError, ValueError):
     """400: the server refused the values."""
 
-    hint = "Compare the fields with client.describe() or the model's page: required fields, limits and choices."
+    _usual_hint = "Compare the fields with client.describe() or the model's page: required fields, limits and choices."
+
+    @property
+    def hint(self) -> str:
+        """Advice on the fields, if it is a field that is wrong, and not only that its value is taken."""
+        wrong = (text for field, texts in self.messages.items() if field for text in texts)
+        return "" if all("already exists" in text for text in wrong) else self._usual_hint
 
 
 class UnauthorizedError(StatusError, PermissionError):
     """401: the token is missing, wrong or expired."""
 
-    hint = "Run BrainstemClient() again to sign in, or pass a new token."
+    _usual_hint = "Run BrainstemClient() again to sign in, or pass a new token."
 
 
 class ForbiddenError(StatusError, PermissionError):
     """403: the user may not do this."""
 
-    hint = "Check that your user has the rights this needs on the project; contributors and up may write."
+    _usual_hint = "Check that your user has the rights this needs on the project; contributors and up may write."
+    _super_hint = "Check that yours is a superuser account, which the super portal needs; others use private or public."
+
+    @property
+    def hint(self) -> str:
+        """Advice on the rights on the project, or on the portal where they do not matter."""
+        return self._super_hint if "/api/super/" in self.url else self._usual_hint
 
 
 class NotFoundError(StatusError, LookupError):
     """404: no such record in this portal."""
 
-    hint = "Check the id, and that the record is in the selected portal."
+    _usual_hint = "Check the id, and that the record is in the selected portal."
 
 
 class MethodNotAllowedError(StatusError):
@@ -285,7 +300,7 @@ class MethodNotAllowedError(StatusError):
 class TooManyRequestsError(StatusError):
     """429: too many requests."""
 
-    hint = "Wait a while, then send fewer requests at once."
+    _usual_hint = "Wait a while, then send fewer requests at once."
 
 
 class ServerError(StatusError):

@@ -61,7 +61,9 @@ def test_advice_is_for_people_at_a_terminal() -> None:
     )
     assert "BrainstemClient" not in failure(status(401)).message
     assert failure(status(405)).message.endswith("request id: r1")
-    assert failure(status(429)).message.endswith(errors.TooManyRequestsError.hint)
+    assert failure(status(429)).message.endswith(status(429).hint)
+    accepted = errors.BadRequestError(400, "PATCH", "https://lab.test/api/", {"": ["This is accepted already."]})
+    assert failure(accepted).message == "400 on PATCH https://lab.test/api/\n  This is accepted already."
 
 
 def test_a_file_that_cannot_be_written_is_named() -> None:

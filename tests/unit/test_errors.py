@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import pickle
 
 import pytest
@@ -84,6 +85,27 @@ def test_a_status_error_says_what_was_asked_what_is_wrong_and_what_to_do() -> No
     assert "required fields" in lines[3]
 
 
+@pytest.mark.parametrize(
+    ("messages", "advised"),
+    [
+        ({"name": ["Required."]}, True),
+        ({"": ["Sorry."], "name": ["Required."]}, True),
+        ({"name": ["session with this name already exists.", "Too long."]}, True),
+        ({"name": ["session with this name already exists."]}, False),
+        ({"": ["This request is accepted already."]}, False),
+        ({}, False),
+    ],
+)
+def test_advice_on_fields_is_given_where_a_field_is_wrong(messages: dict[str, list[str]], advised: bool) -> None:
+    assert ("client.describe()" in str(errors.BadRequestError(400, "POST", "https://lab.test/", messages))) is advised
+
+
+@pytest.mark.parametrize(("portal", "advice"), [("super", "superuser account"), ("private", "rights")])
+def test_advice_on_what_is_forbidden_depends_on_the_portal(portal: str, advice: str) -> None:
+    url = f"https://lab.test/api/{portal}/stem/session/"
+    assert advice in str(errors.ForbiddenError(403, "GET", url, {"": ["No."]})).splitlines()[-1]
+
+
 def test_a_status_without_advice_says_no_more_than_the_server() -> None:
     assert str(errors.ServerError(500, "GET", "https://lab.test/", {})) == "500 on GET https://lab.test/"
 
@@ -125,6 +147,16 @@ def test_the_list_of_errors_in_these_tests_is_complete() -> None:
     defined = {kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, Exception)}
     warnings = {kind for kind in defined if issubclass(kind, Warning)}
     assert {type(error) for error in every_error()} == defined - warnings
+
+
+class CutShortError(IncompleteResultError):
+    """A kind of a user's own."""
+
+
+def test_a_kind_of_a_users_own_survives_copying() -> None:
+    error = CutShortError("the list ends", expected=10, received=7, where=8)
+    again = copy.copy(error)
+    assert (type(again), str(again), vars(again)) == (CutShortError, str(error), vars(error))
 
 
 @pytest.mark.parametrize("error", every_error(), ids=lambda error: type(error).__name__)

@@ -157,8 +157,8 @@ def test_a_record_is_read_as_the_only_one_that_matches(answering: Any) -> None:
     server = answering(LIST)
     assert server.client().sessions.get(name="Day 1").id == "s1"
     assert server.queries[0]["limit"] == ["2"]
-    several = answering((200, {"sessions": [{"id": "a"}, {"id": "b"}], "count": 2}))
-    with pytest.raises(SeveralRecordsError):
+    several = answering((200, {"sessions": [{"id": "a", "name": "Day 1"}, {"id": "b"}], "count": 2}))
+    with pytest.raises(SeveralRecordsError, match=r"such as 'Day 1' \(a\) and b; expected one"):
         several.client().sessions.get(name="Day 1")
 
 

@@ -97,7 +97,7 @@ def _message(error: Exception) -> str:
     if not isinstance(error, errors.StatusError):
         return str(error)
     text = str(error).removesuffix(f"\n  {error.hint}")
-    hint = _HINTS.get(type(error), error.hint)
+    hint = error.hint and _HINTS.get(type(error), error.hint)
     return "\n  ".join([text, *getattr(error, "__notes__", ()), *([hint] if hint else [])])
 
 
