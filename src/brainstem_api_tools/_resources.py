@@ -265,7 +265,8 @@ class Resource(Reads[T]):
                 raise AttributeError(name)
             if name in self.model.actions:
                 return partial(self.act, action=name)
-            raise AttributeError(str(unknown(f"attribute of {self!r}", name, [*self.model.actions, *dir(type(self))])))
+            known = (known for known in dir(self) if not known.startswith("_"))
+            raise AttributeError(str(unknown(f"attribute of {self!r}", name, known)))
 
     def __dir__(self) -> Iterable[str]:
         return [*super().__dir__(), *self.model.actions]

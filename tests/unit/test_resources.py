@@ -269,6 +269,13 @@ def test_an_action_is_a_method_and_gives_the_record_back(answering: Any) -> None
     assert "add_entry" in repr(logs)
 
 
+def test_a_mistyped_attribute_comes_with_those_that_are_for_users(answering: Any) -> None:
+    sessions = answering(LIST).client().sessions
+    with pytest.raises(AttributeError, match="Known: act, ") as caught:
+        sessions.zzz()
+    assert not [name for name in str(caught.value).partition("Known: ")[2].split(", ") if name.startswith("_")]
+
+
 @pytest.mark.parametrize("name", ["subject_logs", "procedure_logs"])
 def test_the_type_of_a_log_at_hand_is_not_asked_for(answering: Any, name: str) -> None:
     server = answering((200, {}))
