@@ -244,14 +244,19 @@ def connection_error(what: str, error: httpx.TransportError, timeout: float) -> 
     return found
 
 
+_CONNECTION_HINTS = {
+    ("certificate verify failed", "not trusted"): (
+        "The certificate was not accepted. Behind a proxy of your institute, set SSL_CERT_FILE to its certificates."
+    ),
+    ("wrong version number", "record layer failure"): (
+        "The server does not speak TLS at this address. Is it http:// there, or another port?"
+    ),
+    ("proxy",): "The proxy failed. Check HTTPS_PROXY and NO_PROXY.",
+}
+
+
 def connection_hint(error: Exception) -> str:
     """Return advice for the failures that people meet most."""
-    text = str(error).lower()
-    if "certificate" in text or "ssl" in text:
-        return (
-            "\n  The certificate was not accepted. "
-            "Behind a proxy of your institute, set SSL_CERT_FILE to its certificates."
-        )
-    if "proxy" in text:
-        return "\n  The proxy failed. Check HTTPS_PROXY and NO_PROXY."
-    return ""
+    text = str(error).lower().replace("_", " ")
+    hints = (hint for marks, hint in _CONNECTION_HINTS.items() if any(mark in text for mark in marks))
+    return next((f"\n  {hint}" for hint in hints), "")

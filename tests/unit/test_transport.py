@@ -171,6 +171,10 @@ def test_a_callers_own_sign_in_does_not_replace_the_token(answering: Any) -> Non
     ("failure", "advice"),
     [
         ("[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed", "SSL_CERT_FILE"),
+        ("[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1006)", "http://"),
+        ("[SSL: RECORD_LAYER_FAILURE] record layer failure (_ssl.c:1006)", "http://"),
+        ("[SSL: TLSV1_ALERT_PROTOCOL_VERSION] tlsv1 alert protocol version", ""),
+        ("[SSL: TLSV13_ALERT_CERTIFICATE_REQUIRED] tlsv13 alert certificate required", ""),
         ("407 Proxy Authentication Required", "HTTPS_PROXY"),
         ("[Errno 111] Connection refused", ""),
     ],
