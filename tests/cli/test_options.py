@@ -76,6 +76,18 @@ def test_a_token_in_the_arguments_is_refused_and_not_repeated(run: Callable, lin
     assert "canary" not in done.output
 
 
+@pytest.mark.parametrize("line", [["load", "session", "--options", "x"], ["--tokn", "x", "load", "session"]])
+def test_hidden_options_are_not_suggested(run: Callable, line: list[str]) -> None:
+    done = run(*line)
+    assert done.exit_code == 2
+    assert "No such option" in done.stderr
+    assert "--token" not in done.stderr
+
+
+def test_a_mistyped_option_is_told_with_what_was_meant(run: Callable) -> None:
+    assert "'--portal'" in run("load", "session", "--portl", "public").stderr
+
+
 def test_headless_is_handed_to_the_sign_in(run: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: dict[str, bool] = {}
 

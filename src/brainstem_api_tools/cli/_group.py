@@ -15,6 +15,7 @@ import click
 
 from ..errors import BrainstemError, BrainstemWarning
 from ._failures import ExitCode, failure
+from ._options import hidden_not_suggested
 from ._text import harmless_lines
 
 _JSON = "brainstem.json"
@@ -55,7 +56,8 @@ class Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Note whether errors are to be JSON, which must be known before a command line is understood."""
         ctx.meta[_JSON] = _asks_for_json(args)
-        return super().parse_args(ctx, args)
+        with hidden_not_suggested(self):
+            return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command, and turn what may go wrong into an exit code."""

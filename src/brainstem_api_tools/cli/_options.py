@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -46,13 +47,26 @@ class ManyOption(click.Option):
         super().__init__(*args, **{"multiple": True, **options})
 
 
+@contextmanager
+def hidden_not_suggested(command: click.Command) -> Iterator[None]:
+    """Take the hidden options of a command out of those that are suggested for a mistyped one."""
+    options = (option for option in command.params if isinstance(option, click.Option) and option.hidden)
+    hidden = {name for option in options for name in option.opts}
+    try:
+        yield
+    except click.NoSuchOption as error:
+        near = [name for name in error.possibilities or () if name not in hidden]
+        raise click.NoSuchOption(error.option_name, error.message, near, error.ctx) from None
+
+
 class Command(click.Command):
     """A command that may have options with several values."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Give each of several values its option, as click wants it."""
         many = {name for option in self.params if isinstance(option, ManyOption) for name in option.opts}
-        return super().parse_args(ctx, spread(args, many))
+        with hidden_not_suggested(self):
+            return super().parse_args(ctx, spread(args, many))
 
 
 def spread(args: list[str], many: set[str]) -> list[str]:
