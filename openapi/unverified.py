@@ -33,6 +33,14 @@ GENERAL = (
     ("list envelope", "`meta`, or `count/next/previous`, or neither: the documentation shows no list answer whole."),
     ("included records", "Beside the list, or in place of the ids: the documentation's examples show both."),
     ("default and greatest page", "20 and 100 in the documentation; an answer of 2025 held 58 records unasked."),
+    ("filters on one record", "Documented for lists alone; other clients leave them out beside an id."),
+    ("filter on tags", "By a number in one client's documentation; records hold names."),
+    ("change of details", "Whether details replace the stored ones or are merged with them is not said."),
+    (
+        "null and further keys in details",
+        "What becomes of them is not said; older schemas of some types refuse further keys.",
+    ),
+    ("numbers with their units", "That both parts are required is not said; where one is shown, so is the other."),
     ("links of cohorts and collections", "Withdrawn from the examples in February 2026; the addresses may remain."),
     ("401 or 403 without a token", "The framework allows both; the documentation says 401."),
 )
