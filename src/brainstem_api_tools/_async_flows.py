@@ -8,7 +8,7 @@ from contextlib import aclosing
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from ._flows import Flow, Give, Pause, Request, Start, Step, Wait
+from ._flows import End, Flow, Give, Pause, Request, Start, Step, Wait
 
 if TYPE_CHECKING:
     from ._response import Response
@@ -69,9 +69,7 @@ class AsyncRunner:
                     resume = partial(flow.throw, error)
         finally:
             flow.close()
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            await _end(tasks)
 
     async def _carry_out(self, step: Step, tasks: set[asyncio.Task[Any]]) -> Any:
         if isinstance(step, Request):
@@ -80,10 +78,25 @@ class AsyncRunner:
             coroutine: Coroutine[Any, Any, Any] = self.run(step.flow)
             task = asyncio.create_task(coroutine)
             tasks.add(task)
-            task.add_done_callback(tasks.discard)
+            task.add_done_callback(partial(_let_go, tasks))
             return task
         if isinstance(step, Wait):
             return await step.task
+        if isinstance(step, End):
+            await _end(tasks)
         if isinstance(step, Pause):
             await asyncio.sleep(step.seconds)
         return None
+
+
+async def _end(tasks: set[asyncio.Task[Any]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _let_go(tasks: set[asyncio.Task[Any]], task: asyncio.Task[Any]) -> None:
+    """Forget a task that is done, and call its error seen: if nobody waits for it, another one is told."""
+    tasks.discard(task)
+    if not task.cancelled():
+        task.exception()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
-from ._flows import Flow, side_by_side
+from ._flows import End, Flow, side_by_side
 from ._progress import Progress
 from .errors import AmbiguousWriteError, BatchError, BrainstemError, InvalidRequestError, NotSentError
 
@@ -149,12 +150,16 @@ class Batch:
         tell = tell or _tell_nobody
         try:
             yield from side_by_side(self._attempts(write, tell), concurrency)
+            tell(len(self._done), len(self.rows))
+        except GeneratorExit:  # nobody would get the report
+            raise
         except BaseException as error:
+            with suppress(BaseException):  # a second interruption ends the waiting, and must not take the report along
+                yield End()
             report = self._report()
             error.report = report  # type: ignore[attr-defined]
             error.add_note(f"{report!r}: what became of each row is in the `report` of this exception")
             raise
-        tell(len(self._done), len(self.rows))
         return self._report()
 
     def _attempts(self, write: Write, tell: Progress) -> Iterator[Flow[None]]:
@@ -164,26 +169,35 @@ class Batch:
 
     def _attempt(self, number: int, write: Write) -> Flow[None]:
         self._begun.add(number)
-        self._done[number] = yield from self._written(number, write)
-
-    def _written(self, number: int, write: Write) -> Flow[Outcome]:
+        row = self.rows[number]
         try:
-            return Outcome(number, self.rows[number], (yield from write(number)))
+            self._done[number] = Outcome(number, row, (yield from write(number)))
         except BrainstemError as error:
-            return Outcome(number, self.rows[number], None, error)
-        except Exception as error:  # noqa: BLE001  the report of the other rows is not to be lost for it
-            return self._unsure(number, f"{type(error).__name__}: {error}", error)
+            self._done[number] = Outcome(number, row, None, error)
+        except BaseException as error:
+            self._done[number] = self._ended(number, error)
+            if not isinstance(error, Exception):
+                raise  # the report of the other rows is not to be lost for what is an error
 
     def _report(self) -> BatchReport[Any]:
         return BatchReport([self._done.get(number) or self._open(number) for number in range(len(self.rows))])
 
     def _open(self, number: int) -> Outcome:
-        """Return the outcome of a row that was interrupted, or not begun."""
+        """Return the outcome of a row that still is under way, or not begun."""
         if number in self._begun:
             return self._unsure(number, "it was interrupted")
+        return self._not_sent(number)
+
+    def _ended(self, number: int, error: BaseException) -> Outcome:
+        """Return the outcome of a row that something ended which is no answer."""
+        if not getattr(error, "sent", True):
+            return self._not_sent(number)
+        return self._unsure(number, f"{type(error).__name__}: {error}", error)
+
+    def _not_sent(self, number: int) -> Outcome:
         return Outcome(number, self.rows[number], None, NotSentError("not sent: the batch was interrupted before"))
 
-    def _unsure(self, number: int, reason: str, cause: Exception | None = None) -> Outcome:
+    def _unsure(self, number: int, reason: str, cause: BaseException | None = None) -> Outcome:
         error = AmbiguousWriteError(self.model, dict(self.rows[number]), reason, [])
         error.__cause__ = cause
         return Outcome(number, self.rows[number], None, error)

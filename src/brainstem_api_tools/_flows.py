@@ -62,7 +62,11 @@ class Give(NamedTuple):
     value: Any
 
 
-Step = Request | Pause | Start | Wait | Give
+class End(NamedTuple):
+    """Step: start nothing more, and wait for what was begun."""
+
+
+Step = Request | Pause | Start | Wait | Give | End
 Flow = Generator[Step, Any, T]
 
 
@@ -114,10 +118,7 @@ class Runner:
                     continue
                 try:
                     resume = partial(flow.send, self._carry_out(step, threads))
-                except Exception as error:  # noqa: BLE001  the flow decides what becomes of it
-                    resume = partial(flow.throw, error)
-                except BaseException as error:  # noqa: BLE001  so that it can say what became of what it began
-                    threads.end()
+                except BaseException as error:  # noqa: BLE001  the flow decides what becomes of it
                     resume = partial(flow.throw, error)
 
     def _carry_out(self, step: Step, threads: _Threads) -> Any:
@@ -127,6 +128,8 @@ class Runner:
             return threads.pool.submit(self.run, step.flow)
         if isinstance(step, Wait):
             return step.task.result()
+        if isinstance(step, End):
+            threads.end()
         if isinstance(step, Pause):
             pause(step.seconds)
         return None
@@ -172,10 +175,11 @@ class _Threads:
         self.end()
 
     def end(self) -> None:
-        """Start nothing more, and wait for what was begun."""
+        """Start nothing more, and wait for what was begun; told so again, no longer."""
+        patient = not self._ended.is_set()
         self._ended.set()
         if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
+            self._pool.shutdown(wait=patient, cancel_futures=True)
 
 
 def steps(method: Callable[P, Flow[T]]) -> Callable[P, T]:

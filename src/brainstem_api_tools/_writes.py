@@ -97,9 +97,16 @@ class SureCreate:
             seconds = wait_seconds(self.policy, attempt, self._refusal)
             if attempt >= self.policy.attempts or time.monotonic() - begun + seconds >= self.policy.total:
                 return self._given_up()
-            yield Pause(seconds)
+            yield from self._wait(seconds)
             attempt += 1
         return found
+
+    def _wait(self, seconds: float) -> Flow[None]:
+        try:
+            yield Pause(seconds)
+        except BaseException as interruption:
+            interruption.sent = self._unsure is not None  # type: ignore[attr-defined]
+            raise
 
     def _attempt(self) -> Flow[Response | Found | None]:
         """Send once; return what ends the matter, or None to try again."""

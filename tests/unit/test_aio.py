@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import asyncio
 import contextlib
+import gc
 import inspect
 import json
 import time
@@ -31,8 +32,10 @@ from brainstem_api_tools import (
     _page_readers,
     _transport,
 )
+from brainstem_api_tools._async_flows import AsyncRunner
 from brainstem_api_tools._async_transport import AsyncConnections
 from brainstem_api_tools._connections import MOST_CONNECTIONS
+from brainstem_api_tools._flows import Flow, Pause, side_by_side
 from brainstem_api_tools._names import attribute_name
 from brainstem_api_tools._paginator import Paginator
 from brainstem_api_tools._resources import Resource
@@ -320,6 +323,25 @@ def test_an_answer_whose_head_trickles_is_given_up(listen: Callable[..., str], m
                 await client.load("session")
 
     asyncio.run(work())
+
+
+def test_errors_that_come_after_the_one_that_is_told_are_not_printed() -> None:
+    def fails(seconds: float) -> Flow[None]:
+        yield Pause(seconds)
+        raise ZeroDivisionError
+
+    async def work() -> list[Any]:
+        printed: list[Any] = []
+        asyncio.get_running_loop().set_exception_handler(lambda loop, context: printed.append(context))
+        with pytest.raises(ZeroDivisionError):
+            await AsyncRunner(_NOBODY).run(side_by_side([fails(0.05), fails(0)], 2))
+        gc.collect()
+        return printed
+
+    assert asyncio.run(work()) == []
+
+
+_NOBODY: Any = None  # sends nothing
 
 
 def test_settings_can_be_others_for_some_calls() -> None:

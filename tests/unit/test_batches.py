@@ -10,6 +10,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
@@ -110,6 +111,80 @@ def test_an_interrupted_batch_waits_for_what_is_under_way_and_tells_it() -> None
     assert {type(failure.error) for failure in report.failures} == {NotSentError}
 
 
+@pytest.mark.parametrize("error", [ZeroDivisionError, KeyboardInterrupt])
+def test_rows_under_way_when_a_progress_callback_fails_are_waited_for_and_told(error: type[BaseException]) -> None:
+    under_way, goes_on = threading.Barrier(3), threading.Event()
+
+    def is_slow(body: dict[str, Any]) -> None:
+        under_way.wait(10)
+        goes_on.wait(10)
+        time.sleep(0.1)  # in which a report that waits for nobody is written
+
+    server = Server(is_slow)
+    with pytest.raises(error) as caught:
+        server.client().sessions.create_many(ROWS, concurrency=2, progress=failing_at_third(error, under_way, goes_on))
+    report = caught.value.report  # type: ignore[attr-defined]
+    assert repr(report).startswith("<BatchReport: 2 of 12 made; rows 2, 3, 4,")
+    assert len(server.rows["session"]) == 2
+
+
+def failing_at_third(error: type[BaseException], under_way: threading.Barrier, then: threading.Event) -> Any:
+    """Return a progress callback that fails before the third row, when the others are under way."""
+    calls: list[int] = []
+
+    def tell(done: int, total: int | None) -> None:
+        calls.append(done)
+        if len(calls) == 3:
+            under_way.wait(10)
+            then.set()
+            raise error
+
+    return tell
+
+
+def test_a_callback_that_fails_at_the_end_takes_no_report_along() -> None:
+    def tell(done: int, total: int | None) -> None:
+        if done == total:
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError) as caught:
+        Server().client().sessions.create_many(ROWS, concurrency=1, progress=tell)
+    assert repr(caught.value.report) == "<BatchReport: 12 of 12 made>"  # type: ignore[attr-defined]
+
+
+def test_a_second_interruption_ends_the_waiting_and_leaves_the_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    under_way, goes_on, shutdown = threading.Barrier(3), threading.Event(), ThreadPoolExecutor.shutdown
+
+    def interrupted(pool: ThreadPoolExecutor, wait: bool = True, **options: Any) -> None:
+        shutdown(pool, wait=False, **options)
+        if wait:
+            raise KeyboardInterrupt
+
+    def is_slow(body: dict[str, Any]) -> None:
+        under_way.wait(10)
+        goes_on.wait(10)
+
+    monkeypatch.setattr(ThreadPoolExecutor, "shutdown", interrupted)
+    tell = failing_at_third(KeyboardInterrupt, under_way, threading.Event())
+    with pytest.raises(KeyboardInterrupt) as caught:
+        Server(is_slow).client().sessions.create_many(ROWS, concurrency=2, progress=tell)
+    goes_on.set()
+    report = caught.value.report  # type: ignore[attr-defined]
+    assert repr(report).startswith("<BatchReport: 0 of 12 made; rows 0, 1 unsure; rows 2, 3, 4,")
+
+
+def test_rows_that_wait_to_be_sent_again_to_a_server_that_never_took_them_are_not_sent() -> None:
+    def refuses(body: dict[str, Any]) -> None:
+        if body["name"] == "Day 6":
+            signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+        raise httpx.ConnectError("refused")
+
+    patient = Server(refuses).client().with_options(retry=RetryPolicy(1000, base=60, longest=60))
+    with pytest.raises(KeyboardInterrupt) as caught:
+        patient.sessions.create_many(ROWS, concurrency=8)
+    assert {type(outcome.error) for outcome in caught.value.report} == {NotSentError}  # type: ignore[attr-defined]
+
+
 def test_a_cancelled_batch_tells_what_was_made_and_what_was_under_way() -> None:
     server, hanging = Server(), []
 
@@ -134,6 +209,31 @@ def test_a_cancelled_batch_tells_what_was_made_and_what_was_under_way() -> None:
     assert sorted(record.name for record in report.records) == [row["name"] for row in server.rows["session"]]
     assert sorted(outcome.data["name"] for outcome in report.unsure) == sorted(hanging)
     assert [type(outcome.error) for outcome in report[7:]] == [NotSentError] * 5
+
+
+def test_a_batch_that_is_cancelled_twice_leaves_its_report() -> None:
+    async def work() -> None:
+        hangs, ends = asyncio.Event(), asyncio.Event()
+
+        async def answer(request: httpx.Request) -> httpx.Response:
+            hangs.set()
+            try:
+                return await asyncio.sleep(60, httpx.Response(500))
+            finally:
+                ends.set()
+                await asyncio.sleep(60)
+
+        http = httpx.AsyncClient(transport=httpx.MockTransport(answer))
+        async with AsyncBrainstemClient("token", "http://127.0.0.1:9", http_client=http) as client:
+            task = asyncio.ensure_future(client.sessions.create_many(ROWS, concurrency=1))
+            for moment in (hangs, ends):
+                await moment.wait()
+                task.cancel()
+            await task
+
+    with pytest.raises(asyncio.CancelledError) as caught:
+        asyncio.run(work())
+    assert numbers(caught.value.report.unsure) == [0]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("lost", [1, 2])
