@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from queue import Empty, LifoQueue
 from typing import TYPE_CHECKING, Any
@@ -93,11 +93,14 @@ class _Pool:
     def close(self) -> None:
         """Close the clients; those that are lent are closed when they come back."""
         self._closed = True
-        while self.process == os.getpid():
-            try:
-                client = self._free.get_nowait()
-            except Empty:
-                return
+        clients: list[httpx.Client | None] = []
+        if self.process != os.getpid():
+            return
+        with suppress(Empty):
+            while True:
+                clients.append(self._free.get_nowait())
+        for client in clients:
+            self._free.put(None)  # for threads that come late
             if client is not None:
                 client.close()
 

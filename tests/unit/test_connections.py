@@ -6,6 +6,7 @@ import gc
 import os
 import ssl
 import sys
+import threading
 import traceback
 from typing import Any
 
@@ -13,7 +14,7 @@ import httpx
 import pytest
 
 from brainstem_api_tools import BrainstemClient, ConfigurationError, _connections
-from brainstem_api_tools._connections import new_client, trusted_certificates
+from brainstem_api_tools._connections import Connections, new_client, trusted_certificates
 
 LAB = "https://lab.test"
 
@@ -43,6 +44,18 @@ def test_nobody_else_gets_a_connection_that_is_in_use() -> None:
         assert not one.is_closed
     assert one.is_closed
     assert other.is_closed
+
+
+def test_a_thread_that_comes_when_another_has_closed_the_connections_does_not_wait_for_ever() -> None:
+    connections = Connections("http://127.0.0.1:9")
+    with connections.lease():
+        pool = connections._pool
+    connections.close()
+    assert pool is not None
+    late = threading.Thread(target=lambda: pool.lease().__enter__(), daemon=True)
+    late.start()
+    late.join(10)
+    assert not late.is_alive()
 
 
 def test_connections_are_closed_with_a_client_that_nobody_closes() -> None:
