@@ -96,10 +96,11 @@ def build_query(
 
 def merged_filters(filters: Mapping[str, Any] | None, keywords: Mapping[str, Any]) -> dict[str, Any]:
     """Return filters and keyword filters in the API's spelling: ``projects__id`` is ``projects.id``."""
+    given = _mapping(filters)
     respelled = {key.replace("__", "."): value for key, value in keywords.items()}
-    for key in respelled.keys() & (filters or {}).keys():
+    for key in respelled.keys() & given.keys():
         raise _given_twice(key)
-    return {**(filters or {}), **respelled}
+    return {**given, **respelled}
 
 
 def refuse_query(options: str, query: Query, load_all: bool) -> None:
@@ -128,13 +129,17 @@ def _count(name: str, value: int | str | None, *, least: int) -> int | None:
     return value
 
 
-def _filters(model: Model, filters: Mapping[str, Any] | None, check: Check) -> dict[str, str | list[str]]:
+def _mapping(filters: Mapping[str, Any] | None) -> Mapping[str, Any]:
     if filters is not None and not isinstance(filters, Mapping):
         raise InvalidRequestError(
             f"filters is {filters!r:.80}; expected a mapping, such as {{'name.icontains': 'rat'}}"
         )
+    return filters or {}
+
+
+def _filters(model: Model, filters: Mapping[str, Any] | None, check: Check) -> dict[str, str | list[str]]:
     found: dict[str, str | list[str]] = {}
-    for key, value in (filters or {}).items():
+    for key, value in _mapping(filters).items():
         wire, text = _filter(model, key, value, check)
         if wire in found:
             raise _given_twice(key)

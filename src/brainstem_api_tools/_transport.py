@@ -62,6 +62,8 @@ class BaseTransport:
     ) -> None:
         if not isinstance(timeout, int | float) or isinstance(timeout, bool) or not 0 < timeout < float("inf"):
             raise ConfigurationError(f"timeout is {timeout!r}; expected a number of seconds above 0")
+        if retry is not None and not isinstance(retry, RetryPolicy):
+            raise ConfigurationError(f"retry is {retry!r}; expected a RetryPolicy, such as RetryPolicy(attempts=3)")
         self.server, self.credentials, self.timeout = server, credentials, timeout
         self.retry = retry or RetryPolicy()
         self.connections = connections
@@ -72,7 +74,7 @@ class BaseTransport:
             self.server,
             self.credentials,
             timeout=self.timeout if timeout is None else timeout,
-            retry=retry or self.retry,
+            retry=self.retry if retry is None else retry,
             connections=self.connections,
         )
 

@@ -139,6 +139,8 @@ def test_filters_in_another_spelling_of_an_unknown_field_have_its_near_misses(ke
 def test_filters_are_a_mapping(wrong: Any) -> None:
     with pytest.raises(InvalidRequestError, match=r"filters is .*; expected a mapping"):
         filters(wrong)
+    with pytest.raises(InvalidRequestError, match=r"filters is .*; expected a mapping"):
+        merged_filters(wrong, {})
 
 
 @pytest.mark.parametrize(

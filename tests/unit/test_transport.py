@@ -39,6 +39,14 @@ def test_a_wait_without_an_end_is_refused(timeout: Any) -> None:
         BrainstemClient("t", timeout=timeout)
 
 
+def test_retries_are_told_by_a_policy() -> None:
+    message = "retry is 3; expected a RetryPolicy"
+    with pytest.raises(ConfigurationError, match=message):
+        BrainstemClient("t", retry=3)  # type: ignore[arg-type]
+    with pytest.raises(ConfigurationError, match=message):
+        BrainstemClient("t").with_options(retry=3)  # type: ignore[arg-type]
+
+
 def test_a_request_says_who_sends_it_and_what_it_takes(listen: Callable[[Respond], str]) -> None:
     seen: list[dict[str, str]] = []
 
