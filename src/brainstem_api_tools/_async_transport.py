@@ -14,7 +14,7 @@ from ._connections import MOST_CONNECTIONS, new_client
 from ._flows import Request
 from ._locks import ForkLock
 from ._response import Response
-from ._retrying import async_retrying, is_repeatable, settled
+from ._retrying import FirstAttempt, async_retrying, settled
 from ._transport import LONGEST_ANSWER, BaseTransport, Body
 
 if TYPE_CHECKING:
@@ -29,12 +29,16 @@ class AsyncTransport(BaseTransport):
     async def send(self, request: Request) -> Response:
         """Return the server's answer, whatever its status. Raises what `Transport.send` raises."""
         secret = await self._found_secret(request)
-        if not is_repeatable(request):
-            response = await self._send_once(request, secret)
-        else:
-            loop = async_retrying(self.retry)
-            response = settled(loop, request, await loop(self._send_once, request, secret))
-        return self.answered(response, secret)
+        with FirstAttempt() as first:
+            first.outcome = await self._send_once(request, secret)
+        if not first.asks_for_more(request):
+            return self.answered(first.take(), secret)
+
+        async def attempt() -> Response:
+            return await self._send_once(request, secret) if first.taken else first.take()
+
+        loop = async_retrying(self.retry, first)
+        return self.answered(settled(loop, request, await loop(attempt)), secret)
 
     async def _found_secret(self, request: Request) -> Secret | None:
         if not request.signed or self.credentials.find() is not None:

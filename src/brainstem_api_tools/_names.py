@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from enum import Enum
 from functools import cache
 from unicodedata import normalize
@@ -34,6 +33,8 @@ def _spellings() -> dict[str, str]:
 
 def near_misses(name: str, known: Iterable[str], *, likeness: float = 0.6) -> list[str]:
     """Return up to three known names that look like a name, whatever its case and separators."""
+    from difflib import get_close_matches
+
     by_plain = {plain(candidate): candidate for candidate in known if not candidate.startswith("_")}
     return [by_plain[match] for match in get_close_matches(plain(name), by_plain, n=3, cutoff=likeness)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
@@ -61,27 +62,71 @@ class RetryPolicy(_Numbers):
         return cls(*iterable)
 
 
-def retrying(policy: RetryPolicy, sleep: Callable[[float], None]) -> Retrying:
+class FirstAttempt:
+    """The first attempt at a request, which a loop begins with if there are to be more; few requests need one.
+
+    As a context manager it keeps the failure to get an answer.
+
+    Attributes
+    ----------
+    outcome : Response or ConnectionFailedError
+        What came of it.
+    taken : bool
+        Whether the loop has begun with it.
+    """
+
+    outcome: Response | ConnectionFailedError
+
+    def __enter__(self) -> Self:
+        """Begin to count the time."""
+        self._begun, self.taken = time.monotonic(), False
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
+        """Keep the failure."""
+        if isinstance(error, ConnectionFailedError):
+            self.outcome = error
+        return isinstance(error, ConnectionFailedError)
+
+    @property
+    def seconds(self) -> float:
+        """The time since it began."""
+        return time.monotonic() - self._begun
+
+    def asks_for_more(self, request: Request) -> bool:
+        """Return whether the request should be sent again."""
+        return is_repeatable(request) and (not isinstance(self.outcome, Response) or is_passing(self.outcome))
+
+    def take(self) -> Response:
+        """Return the answer, or raise the failure."""
+        self.taken = True
+        if isinstance(self.outcome, Response):
+            return self.outcome
+        raise self.outcome
+
+
+def retrying(policy: RetryPolicy, first: FirstAttempt, sleep: Callable[[float], None]) -> Retrying:
     """Return the loop that repeats a read according to the policy."""
     import tenacity
 
-    return tenacity.Retrying(sleep=sleep, **_options(policy))
+    return tenacity.Retrying(sleep=sleep, **_options(policy, first))
 
 
-def async_retrying(policy: RetryPolicy) -> AsyncRetrying:
+def async_retrying(policy: RetryPolicy, first: FirstAttempt) -> AsyncRetrying:
     """Return the same loop for a coroutine."""
     import asyncio
 
     import tenacity
 
-    return tenacity.AsyncRetrying(sleep=asyncio.sleep, **_options(policy))
+    return tenacity.AsyncRetrying(sleep=asyncio.sleep, **_options(policy, first))
 
 
-def _options(policy: RetryPolicy) -> dict[str, Any]:
+def _options(policy: RetryPolicy, first: FirstAttempt) -> dict[str, Any]:
     import tenacity
 
+    left = max(0.0, policy.total - first.seconds)
     return {
-        "stop": tenacity.stop_after_attempt(policy.attempts) | tenacity.stop_before_delay(policy.total),
+        "stop": tenacity.stop_after_attempt(policy.attempts) | tenacity.stop_before_delay(left),
         "wait": lambda state: wait_seconds(policy, state.attempt_number, outcome(state)),
         "retry": tenacity.retry_if_exception_type(ConnectionFailedError) | tenacity.retry_if_result(is_passing),
         "before_sleep": log_retry,

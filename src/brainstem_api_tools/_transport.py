@@ -13,7 +13,7 @@ from ._config import is_secure, origin
 from ._flows import Request, pause
 from ._plain import encode
 from ._response import Response
-from ._retrying import RetryPolicy, is_repeatable, retrying, settled
+from ._retrying import FirstAttempt, RetryPolicy, retrying, settled
 from .errors import (
     ConfigurationError,
     ConnectionFailedError,
@@ -170,12 +170,13 @@ class Transport(BaseTransport):
             If the request needs a token and there is none.
         """
         secret = self.secret(request)
-        if not is_repeatable(request):
-            response = self._send_once(request, secret)
-        else:
-            loop = retrying(self.retry, pause)
-            response = settled(loop, request, loop(self._send_once, request, secret))
-        return self.answered(response, secret)
+        with FirstAttempt() as first:
+            first.outcome = self._send_once(request, secret)
+        if not first.asks_for_more(request):
+            return self.answered(first.take(), secret)
+        loop = retrying(self.retry, first, pause)
+        last = loop(lambda: self._send_once(request, secret) if first.taken else first.take())
+        return self.answered(settled(loop, request, last), secret)
 
     def _send_once(self, request: Request, secret: Secret | None) -> Response:
         auth = BearerAuth(secret) if secret else None

@@ -11,7 +11,7 @@ import brainstem_api_tools
 import brainstem_python_api_tools
 from brainstem_api_tools import errors
 
-LAZY = ("httpx", "tenacity", "platformdirs", "jsonschema", "pandas", "django", "click", "pytest")
+LAZY = ("httpx", "tenacity", "platformdirs", "difflib", "jsonschema", "pandas", "django", "click", "pytest")
 
 
 def run(code: str) -> str:

@@ -23,7 +23,7 @@ from brainstem_api_tools import (
     RetryPolicy,
     ServerError,
 )
-from brainstem_api_tools._retrying import retry_after, retrying
+from brainstem_api_tools._retrying import FirstAttempt, retry_after, retrying
 
 FINE = (200, {"sessions": []})
 
@@ -45,7 +45,9 @@ def run(policy: RetryPolicy, *outcomes: Response | Exception) -> tuple[list[floa
         return outcome
 
     try:
-        return waits, retrying(policy, waits.append)(attempt)
+        with FirstAttempt() as first:
+            first.outcome = attempt()
+        return waits, retrying(policy, first, waits.append)(lambda: attempt() if first.taken else first.take())
     except ConnectionFailedError as error:
         return waits, error
 
@@ -232,6 +234,13 @@ def test_a_policy_can_be_kept_and_shown() -> None:
     policy = RetryPolicy(7, total=10)
     assert pickle.loads(pickle.dumps(policy)) == policy
     assert repr(policy) == "RetryPolicy(attempts=7, base=0.5, longest=30.0, total=10)"
+
+
+def test_the_time_of_the_first_attempt_counts_for_the_total(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(FirstAttempt, "seconds", 9.0)
+    assert run(RetryPolicy(total=10.0), answer(503, "0"), answer(200))[1].status_code == 200
+    waits, last = run(RetryPolicy(total=10.0), answer(503, "2"), answer(200))
+    assert (waits, last.status_code) == ([], 503)
 
 
 def test_no_attempt_begins_after_the_total() -> None:
