@@ -126,7 +126,9 @@ def find_problems(model: Model, data: Any, *, complete: bool) -> list[Problem]:
     for name, field in model.fields.items():
         if complete and field.required and name not in data:
             problems.append(Problem(name, f"missing; expected {expected_of(field)}"))
-    return problems + [problem for name in SELECTORS for problem in _selected_problems(model, name, data, complete)]
+    told = {problem.path for problem in problems}
+    selected = (problem for name in SELECTORS for problem in _selected_problems(model, name, data, complete))
+    return problems + [problem for problem in selected if problem.path not in told]
 
 
 # `csv.DictReader` puts what a row has beyond the last column's name under None.

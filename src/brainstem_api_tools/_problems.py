@@ -122,9 +122,10 @@ def strangers(pointer: str, name: str, value: Any, place: tuple[str | int, ...] 
 
 def unknown_keys(path: str, value: Mapping[str, Any], rules: Any) -> Iterator[Problem]:
     known = rules.get("properties", {})
+    every = f"; known: {', '.join(known)}" if known else "; there are none here"
     for key in value:
         if key not in known:
-            hint = meant(near_misses(key, known)) or f"; known: {', '.join(known)}"
+            hint = meant(near_misses(key, known)) or every
             yield Problem(_path(path, [key]), f"no such field{hint}")
 
 

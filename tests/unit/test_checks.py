@@ -165,6 +165,10 @@ def test_every_problem_is_told_at_once() -> None:
             *("procedure", {**PROCEDURE, "coordinates_details": {"zzz": 1}}),
             *("coordinates_details.zzz", "no such field; known: apAngle"),
         ),
+        (
+            *("equipment", {"type": "Amplifier", "details": {"gain": 1}}),
+            *("details.gain", "no such field; there are none here"),
+        ),
     ],
 )
 def test_a_problem_is_told_with_its_place_and_what_was_expected(
@@ -173,6 +177,11 @@ def test_a_problem_is_told_with_its_place_and_what_was_expected(
     found = problems(model, data)
     assert list(found) == [path]
     assert said in found[path]
+
+
+def test_a_field_that_is_wrong_twice_is_told_once() -> None:
+    found = find_problems(MODELS["manipulation"], {"type": "Microperfusion", "details": {}}, complete=False)
+    assert [str(problem) for problem in found] == ["details: {}; expected a list, so put it in brackets"]
 
 
 def test_required_fields_are_missed_in_a_create_alone() -> None:
