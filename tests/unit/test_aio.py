@@ -335,6 +335,7 @@ def test_errors_that_come_after_the_one_that_is_told_are_not_printed() -> None:
         asyncio.get_running_loop().set_exception_handler(lambda loop, context: printed.append(context))
         with pytest.raises(ZeroDivisionError):
             await AsyncRunner(_NOBODY).run(side_by_side([fails(0.05), fails(0)], 2))
+        await asyncio.sleep(0)  # until then the loop holds the tasks
         gc.collect()
         return printed
 
