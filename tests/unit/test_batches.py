@@ -236,6 +236,28 @@ def test_a_batch_that_is_cancelled_twice_leaves_its_report() -> None:
     assert numbers(caught.value.report.unsure) == [0]  # type: ignore[attr-defined]
 
 
+def test_rows_of_a_cancelled_batch_that_no_server_took_are_not_sent() -> None:
+    async def work() -> None:
+        refused = asyncio.Event()
+
+        def refuses(request: httpx.Request) -> httpx.Response:
+            refused.set()
+            raise httpx.ConnectError("refused")
+
+        http = httpx.AsyncClient(transport=httpx.MockTransport(refuses))
+        async with AsyncBrainstemClient("token", "http://127.0.0.1:9", http_client=http) as client:
+            patient = client.with_options(retry=RetryPolicy(1000, base=60, longest=60))
+            task = asyncio.ensure_future(patient.sessions.create_many(ROWS, concurrency=8))
+            await refused.wait()
+            await asyncio.sleep(0.1)  # in which the rows begin to wait
+            task.cancel()
+            await task
+
+    with pytest.raises(asyncio.CancelledError) as caught:
+        asyncio.run(work())
+    assert {type(outcome.error) for outcome in caught.value.report} == {NotSentError}  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize("lost", [1, 2])
 def test_two_rows_never_claim_the_same_record(lost: int) -> None:
     server = Server()
