@@ -12,7 +12,7 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, islice
+from itertools import islice
 from typing import Any, NamedTuple
 
 from .errors import IncompleteResultError, InvalidResponseError
@@ -133,7 +133,7 @@ class Walk:
         self.key, self.page_size, self.start, self.most = key, page_size, start, most
         self.received = 0
         self._seen: dict[Any, None] = {}
-        self._forgotten = array("q")
+        self._forgotten: Hashes | None = None
         self._next: PageRequest | None = None if most == 0 else PageRequest(start, self._size(page_size))
         self._last_ids: list[Any] = []
         self._page_length = 0
@@ -270,7 +270,8 @@ class Walk:
         self._seen.update(dict.fromkeys(ids))
         if len(self._seen) > 2 * REMEMBERED:  # not for each page, since it takes as long as a page does
             known = list(self._seen)
-            self._forgotten.extend(map(hash, known[:-REMEMBERED]))
+            self._forgotten = self._forgotten or Hashes()
+            self._forgotten.add(known[:-REMEMBERED])
             self._seen = dict.fromkeys(known[-REMEMBERED:])
 
     def _decide(self, request: PageRequest, rows: list[Any], fresh: list[Any], total: int | None) -> None:
@@ -307,7 +308,10 @@ class Walk:
 
     def _end(self, frontier: int) -> None:
         self._next = None
-        if self._forgotten and has_repeats(chain(self._forgotten, map(hash, self._seen))):
+        if self._forgotten is None:
+            return
+        self._forgotten.add(self._seen)
+        if self._forgotten.has_repeats():
             raise self._incomplete("the list changed while it was read: a record came twice", frontier)
 
     def _ask_from(self, offset: int) -> None:
@@ -342,12 +346,21 @@ class Walk:
         return IncompleteResultError(reason, expected=expected, received=self.received, where=where)
 
 
-def has_repeats(numbers: Iterable[int]) -> bool:
-    """Return whether a number is there twice; a part at a time, since a set of a million takes much memory."""
-    parts = [array("q") for _ in range(256)]
-    for number in numbers:
-        parts[number & 255].append(number)
-    return any(len(set(part)) < len(part) for part in parts)
+class Hashes:
+    """Hashes of ids, 8 bytes each; in parts, since a set of a million takes much memory."""
+
+    def __init__(self) -> None:
+        self._parts = [array("q") for _ in range(256)]
+
+    def add(self, ids: Iterable[Any]) -> None:
+        """Keep the hashes of ids."""
+        appends = [part.append for part in self._parts]
+        for number in map(hash, ids):
+            appends[number & 255](number)
+
+    def has_repeats(self) -> bool:
+        """Return whether a hash is there twice."""
+        return any(len(set(part)) < len(part) for part in self._parts)
 
 
 def _counts_pages(body: Mapping[str, Any]) -> bool:

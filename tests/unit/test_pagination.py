@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from brainstem_api_tools._pagination import PATIENCE, Page, PageRequest, Walk, has_repeats, read_rows, read_total
+from brainstem_api_tools._pagination import PATIENCE, Hashes, Page, PageRequest, Walk, read_rows, read_total
 from brainstem_api_tools.errors import IncompleteResultError, InvalidResponseError
 
 
@@ -277,10 +277,14 @@ def test_records_that_change_places_in_a_list_longer_than_what_is_remembered_are
     assert caught.value.expected == 30_000
 
 
-@given(st.lists(st.integers(-(2**63), 2**63 - 1)))
-def test_repeats_are_found(numbers: list[int]) -> None:
-    assert has_repeats(numbers) == (len(set(numbers)) < len(numbers))
-    assert has_repeats([*numbers, *numbers[:1]]) == bool(numbers)
+@given(st.lists(st.lists(st.integers() | st.text(), unique=True)))
+def test_hashes_that_come_twice_are_found(parts: list[list[Any]]) -> None:
+    hashes, ids = Hashes(), [identifier for part in parts for identifier in part]
+    for part in parts:
+        hashes.add(part)
+    assert hashes.has_repeats() == (len({hash(identifier) for identifier in ids}) < len(ids))
+    hashes.add(ids[:1])
+    assert hashes.has_repeats() or not ids
 
 
 @pytest.mark.parametrize(
