@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlencode
 
 from ._auth import BearerAuth, Credentials, Secret
 from ._config import is_secure, origin
@@ -111,21 +112,22 @@ class BaseTransport:
         return Response(answer.status_code, answer.headers, content, method=request.method, url=url)
 
     def _build(self, client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
+        from ._httpx import httpx
+
         content = None if request.body is None else encode(request.body)
-        headers = {"Accept-Encoding": ", ".join(PACKINGS)}
-        if content is not None:
-            headers["Content-Type"] = "application/json"
         try:
-            return client.build_request(
+            query = f"?{urlencode(request.params, doseq=True)}" if request.params else ""
+            built = client.build_request(
                 request.method,
-                self.server + request.path,
-                params=request.params,
+                httpx.URL(self.server + request.path + query),  # whole, since each part takes as long again
                 content=content,
-                headers=headers,
+                headers=None if content is None else {"Content-Type": "application/json"},
                 timeout=self.timeout,
             )
         except UnicodeError as error:
             raise InvalidRequestError(f"{request.method} {request.path!a} holds what is no text: {error}") from None
+        built.headers["Accept-Encoding"] = ", ".join(PACKINGS)
+        return built
 
     def _is_here(self, request: httpx.Request) -> bool:
         try:

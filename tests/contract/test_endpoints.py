@@ -120,6 +120,13 @@ def test_queries_pass_under_their_names_on_the_wire(operations: dict[str, Docume
     assert build(name, operations[name], **given)["params"] == values | filters
 
 
+def test_queries_hold_texts_and_whole_numbers_alone_which_need_no_rules_to_be_written(document: dict[str, Any]) -> None:
+    shared = document["components"]["parameters"].values()
+    schemas = [parameter["schema"] for parameter in shared if parameter["in"] == "query"]
+    kinds = {schema.get("items", schema)["type"] for schema in schemas if schema["type"] != "object"}
+    assert kinds == {"string", "integer"}
+
+
 def test_nothing_is_lost_of_a_query_that_says_zero() -> None:
     built = endpoint("stem_session.session_list").build_request("private", offset=0, limit=0, sort=[])
     assert built["params"] == {"offset": 0, "limit": 0, "sort[]": []}

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from .._config import Profile
+    from .._flows import Request
+    from .._response import Response
     from ..client import BrainstemClient
 
 
@@ -37,13 +39,16 @@ class RehearsedError(Exception):
 
 
 class _Rehearsal:
-    """Takes the place of the HTTP client: gets as far as the finished request."""
+    """Takes the place of what sends: gets as far as the finished request."""
 
-    def build_request(self, method: str, url: str, *, params: Any = None, content: Any = None, **_: Any) -> WireRequest:
-        return WireRequest(method, url, dict(params or {}), None if content is None else json.loads(content))
+    def __init__(self, server: str) -> None:
+        self._server = server
 
-    def send(self, request: WireRequest, **_: Any) -> Any:
-        raise RehearsedError(request)
+    def send(self, request: Request) -> Response:
+        from .._plain import encode
+
+        body = None if request.body is None else json.loads(encode(request.body))
+        raise RehearsedError(WireRequest(request.method, self._server + request.path, request.params, body))
 
 
 class Connection:
@@ -76,11 +81,10 @@ class Connection:
 
     def rehearse(self, call: Callable[[BrainstemClient], Any]) -> WireRequest:
         """Return the first request that a call would send; nothing is sent, and no token is needed."""
-        from typing import cast
-
         from ..client import BrainstemClient
 
-        client = BrainstemClient("none", url=self.server, http_client=cast("Any", _Rehearsal()))
+        client = BrainstemClient("none", url=self.server)
+        client._runner.transport = _Rehearsal(self.server)
         try:
             call(client)
         except RehearsedError as built:
