@@ -12,7 +12,6 @@ from brainstem_openapi.registry import MODELS
 from ._auth import Credentials
 from ._earlier import Earlier
 from ._endpoints import read_request, standard_operation
-from ._env_file import server_and_token
 from ._flows import Flow, sent, steps
 from ._query import build_query
 
@@ -72,6 +71,8 @@ class Account(Earlier):
         --------
         >>> client = BrainstemClient.from_env()  # doctest: +SKIP
         """
+        from ._env_file import server_and_token
+
         server, token = server_and_token(Path(path), url)
         make: Callable[..., Self] = cls
         return make(token, url=server, **options)

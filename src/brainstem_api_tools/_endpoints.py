@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from importlib import import_module
-from numbers import Integral
 from types import ModuleType
 from typing import Any
 from urllib.parse import quote
-from uuid import UUID
 
 from brainstem_openapi.registry import Model, Operation
 
@@ -96,12 +94,20 @@ def identifier_text(model: Model, identifier: Identifier) -> str:
         If it is empty or no id at all.
     """
     value = getattr(identifier, "id", None) or (identifier.get("id") if isinstance(identifier, dict) else identifier)
-    is_id = isinstance(value, str | UUID | Integral) and not isinstance(value, bool)
-    text = str(value).strip() if is_id else ""
+    text = str(value).strip() if _is_id(value) else ""
     if not text or text in (".", "..") or not _is_text(text):
         expected = "a whole number" if model.id_type == "integer" else "a UUID"
         raise InvalidRequestError(f"id of {model.name} is {identifier!r}; expected {expected}")
     return text
+
+
+def _is_id(value: Any) -> bool:
+    if isinstance(value, str | int):
+        return not isinstance(value, bool)
+    from numbers import Integral  # late, since few ids need it
+    from uuid import UUID
+
+    return isinstance(value, UUID | Integral)
 
 
 def _is_text(text: str) -> bool:

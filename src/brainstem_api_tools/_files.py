@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from uuid import uuid4
 
 
 def beside(path: Path) -> Path:
     """Return a place beside a file that nobody else knows."""
-    return path.with_name(f".{path.name}.{uuid4().hex}")
+    return path.with_name(f".{path.name}.{os.urandom(16).hex()}")
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from ._pagination import Page, PageRequest, Walk
 
 B = TypeVar("B", bound=Mapping[str, Any])
 Fetch = Callable[[PageRequest], Flow[B]]
+USUAL_CONCURRENCY = 8  # measured with 20 ms of latency: each one more still saves time; more would be unkind
 QUICK = 0.01  # seconds; where a page comes as quickly as that, asking for several at once only costs time
 
 

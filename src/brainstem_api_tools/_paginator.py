@@ -16,7 +16,6 @@ from .errors import InvalidRequestError, NoSuchRecordError, SeveralRecordsError
 
 T = TypeVar("T")
 Decode = Callable[[list[dict[str, Any]], Mapping[str, Any]], list[T]]
-USUAL_CONCURRENCY = 8  # measured with 20 ms of latency: each one more still saves time; more would be unkind
 
 
 class Pages(Generic[T]):

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any
-from uuid import UUID
 
 from .errors import InvalidRequestError
 
@@ -62,8 +61,6 @@ def plain_value(value: Any) -> Any:
         if value != value:  # pandas has a time that is none
             raise TypeError("it stands for no value; leave the field out")
         return value.isoformat()
-    if isinstance(value, UUID):
-        return str(value)
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, set | frozenset | tuple):
@@ -76,6 +73,10 @@ def plain_value(value: Any) -> Any:
         return value.tolist()
     if hasattr(value, "to_dict"):
         return value.to_dict()
+    from uuid import UUID  # late, since few bodies need it
+
+    if isinstance(value, UUID):
+        return str(value)
     raise TypeError(f"JSON has nothing for type {type(value).__name__}")
 
 

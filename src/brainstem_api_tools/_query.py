@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Literal, NamedTuple
-from uuid import UUID
 
 from brainstem_openapi.registry import MODELS, OPERATORS, Field, Model
 
@@ -324,9 +323,11 @@ def _text(key: str, value: Any) -> str:
         return value.isoformat()
     if isinstance(value, float) and not math.isfinite(value):
         raise InvalidRequestError(f"filter {key!r} is {value!r}; expected a number")
-    if isinstance(value, str | int | float | UUID):
+    if isinstance(value, str | int | float):
         return str(value)
-    identifier = value.get("id") if isinstance(value, Mapping) else getattr(value, "id", None)
+    from uuid import UUID  # late, since few filters need it
+
+    identifier = value.get("id") if isinstance(value, Mapping) else getattr(value, "id", value)
     if isinstance(identifier, str | int | UUID):
         return str(identifier)
     kinds = "text, a number, a boolean, a date, a UUID, None, a record or a list of these"

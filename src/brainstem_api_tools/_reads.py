@@ -23,8 +23,9 @@ from ._flows import Flow, sent, steps
 from ._includes import embed
 from ._names import find_portal
 from ._naming import near_filter
+from ._page_readers import USUAL_CONCURRENCY
 from ._pagination import PageRequest, read_rows
-from ._paginator import USUAL_CONCURRENCY, Paginator, check_concurrency
+from ._paginator import Paginator, check_concurrency
 from ._progress import Progress
 from ._query import Query, Words, build_query, merged_filters
 from .errors import BrainstemError, InvalidRequestError, NoSuchRecordError, StatusError

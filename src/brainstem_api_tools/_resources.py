@@ -15,8 +15,9 @@ from ._endpoints import Identifier, action_request, identifier_text, record_of, 
 from ._flows import Flow, sent, steps
 from ._names import attribute_name, unknown
 from ._naming import all_with_ids, with_ids, with_some_ids
+from ._page_readers import USUAL_CONCURRENCY
 from ._pagination import PAGE_SIZE, PageRequest, read_rows
-from ._paginator import USUAL_CONCURRENCY, AsyncPaginator, check_concurrency
+from ._paginator import AsyncPaginator, check_concurrency
 from ._progress import Progress, shown
 from ._query import build_query
 from ._reads import Reads

@@ -47,7 +47,7 @@ class Door:
         self._model = model
 
     def __get__(self, client: Any, owner: Any) -> Any:
-        return fitted(owner._resource_class, self._model) if client is None else client.resource(self._model.name)
+        return fitted(owner._resource_class(), self._model) if client is None else client.resource(self._model.name)
 
 
 @cache

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 from ._auth import Grant, NoPasswordSignInError, Secret
-from ._device_flow import browser_token, said
 from ._flows import Request
 from ._response import Response
 from ._transport import Transport
@@ -14,7 +13,7 @@ from .errors import AuthenticationError
 
 # Withdrawn from the platform's documentation in March 2026; tried in this order.
 _DOORS = (("/api/token/", "username"), ("/api/auth/token/", "email"))
-_SECOND_FACTOR = re.compile(r"two.?factor|\b2fa\b|second factor|\botp\b|one.?time|authenticator|browser", re.IGNORECASE)
+_SECOND_FACTOR = r"(?i)two.?factor|\b2fa\b|second factor|\botp\b|one.?time|authenticator|browser"
 
 
 class SignIn:
@@ -37,6 +36,8 @@ class SignIn:
 
     def with_browser(self) -> Grant:
         """Wait for a token that somebody approves in the browser."""
+        from ._device_flow import browser_token
+
         return Grant(browser_token(self._transport(), headless=self.headless))
 
 
@@ -59,6 +60,8 @@ def password_grant(transport: Transport, email: str, password: Secret) -> Grant:
     AuthenticationError
         If the server refuses them.
     """
+    from ._device_flow import said
+
     for path, name in _DOORS:
         response = transport.send(Request("POST", path, {}, {name: email, "password": password}, signed=False))
         if response.status_code in (404, 405):
@@ -66,7 +69,7 @@ def password_grant(transport: Transport, email: str, password: Secret) -> Grant:
         grant = _granted(response, email)
         if grant is not None:
             return grant
-        if _SECOND_FACTOR.search(said(response)):
+        if re.search(_SECOND_FACTOR, said(response)):
             raise NoPasswordSignInError(f"{transport.server} wants a second factor. {_advice(transport.server)}")
         raise AuthenticationError(f"{transport.server} refused the sign-in ({response.status_code}): {said(response)}")
     raise NoPasswordSignInError(f"{transport.server} takes no passwords. {_advice(transport.server)}")

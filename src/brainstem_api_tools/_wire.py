@@ -9,9 +9,8 @@ from typing import Any
 from brainstem_openapi.registry import Model
 
 from ._flows import Flow, Request, sent
-from ._page_readers import PageReader
+from ._page_readers import USUAL_CONCURRENCY, PageReader
 from ._pagination import PAGE_SIZE, PageRequest, Walk, has_id
-from ._paginator import USUAL_CONCURRENCY
 from ._query import Query
 from ._response import Response
 

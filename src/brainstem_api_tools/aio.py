@@ -37,7 +37,10 @@ class AsyncBrainstemClient(Client):
     _transport_class: type[Any] = AsyncTransport
     _connections_class: type[Any] = AsyncConnections
     _runner_class: type[Any] = AsyncRunner
-    _resource_class: type[Resource[Any]] = AsyncResource
+
+    @classmethod
+    def _resource_class(cls) -> type[Resource[Any]]:
+        return AsyncResource
 
     def _sign_in_transport(self) -> Transport:
         return Transport(

@@ -14,11 +14,9 @@ from brainstem_openapi.registry import MODELS, Model
 
 from ._account import Account
 from ._auth import Credentials
-from ._checks import check_data, find_problems
 from ._config import profile as settings_of
 from ._config import server_url
 from ._connections import Connections
-from ._describe import Catalogue, Description, describe
 from ._endpoints import (
     Identifier,
     action_request,
@@ -30,11 +28,9 @@ from ._endpoints import (
     write_request,
 )
 from ._flows import Flow, Request, Runner, sent, steps
+from ._guide import Guide
 from ._names import attribute_name, find_model, find_portal, unknown
-from ._naming import with_some_ids
-from ._problems import Problem
 from ._query import Check, Words, build_query, outside, refuse_query
-from ._resources import Resource
 from ._retrying import RetryPolicy
 from ._signatures import Door, fitted
 from ._signin import SignIn
@@ -45,6 +41,7 @@ from .errors import BrainstemError, BrainstemWarning, InvalidRequestError
 if TYPE_CHECKING:
     from brainstem_openapi.doors import Doors
 
+    from ._resources import Resource
     from ._response import Response
 else:
     Doors = object  # what each resource takes is known to editors and type checkers alone
@@ -60,7 +57,7 @@ def _renamed(method: Callable[..., Any]) -> Callable[..., Any]:
     return same
 
 
-class Client(Account):
+class Client(Account, Guide):
     """What the sync and the async client share. Methods that are flows are carried out by the runner of each.
 
     Parameters
@@ -72,7 +69,6 @@ class Client(Account):
     _transport_class: type[Any] = Transport
     _connections_class: type[Any] = Connections
     _runner_class: type[Any] = Runner
-    _resource_class: type[Resource[Any]] = Resource
 
     def __init__(
         self,
@@ -107,6 +103,12 @@ class Client(Account):
     def _sign_in_transport(self) -> Transport:
         """Return what sends a sign-in, which is done while everything else waits."""
         raise NotImplementedError
+
+    @classmethod
+    def _resource_class(cls) -> type[Resource[Any]]:
+        from ._resources import Resource
+
+        return Resource
 
     def with_options(self, *, timeout: float | None = None, retry: RetryPolicy | None = None) -> Self:
         """Return a client with other settings, for some calls; it shares token and connections with this one.
@@ -241,6 +243,8 @@ class Client(Account):
                 yield from self.resource(row.name)._check_action(id, options.strip("/"), data or {})
             return (yield from sent(self._action(row, door, id, options, data or {}, "PATCH", True)))
         if validate:
+            from ._checks import check_data
+
             check_data(row, data or {}, complete=id is None)
         operation = standard_operation(row, "create" if id is None else "update")
         identifier = None if id is None else identifier_text(row, id)
@@ -286,43 +290,6 @@ class Client(Account):
             raise unknown(f"action of {row.name}", name, [*row.actions, *row.links])
         return unknown_request(method, row, door, identifier, name, data)
 
-    @property
-    def models(self) -> Catalogue:
-        """The models that the client knows: a mapping from name to description, which prints as a list."""
-        return Catalogue()
-
-    def describe(self, model: str | Enum, kind: str | None = None) -> Description:
-        """Return the fields, types, units, limits and choices of a model, or of the details of one of its types.
-
-        Examples
-        --------
-        >>> about = BrainstemClient(token="...").describe("procedure", "VirusInjection")
-        >>> about["fields"][2]["units"]
-        ['nL', 'µL', 'mL', 'L']
-        """
-        return describe(model, kind)
-
-    def validate(self, model: str | Enum, data: Mapping[str, Any], *, complete: bool = True) -> list[Problem]:
-        """Return everything that is wrong with data before they are sent; nothing is sent.
-
-        Parameters
-        ----------
-        model : str or ModelType
-            Model, in any spelling.
-        data : mapping
-            Fields to write.
-        complete : bool
-            Whether all required fields must be there, as for a create.
-
-        Examples
-        --------
-        >>> for problem in BrainstemClient(token="...").validate("cohort", {"name": "First"}):
-        ...     print(problem)
-        project: missing; expected the id of a project
-        """
-        row = find_model(model)
-        return find_problems(row, with_some_ids(row, data) if isinstance(data, Mapping) else data, complete=complete)
-
     def resource(self, model: str | Enum) -> Resource[Any]:
         """Return the resource of a model, in any spelling of its name.
 
@@ -334,7 +301,7 @@ class Client(Account):
         row = find_model(model)
         key = row.name, self.portal
         if key not in self._resources:
-            self._resources.setdefault(key, fitted(self._resource_class, row)(row, self._runner, self.portal))
+            self._resources.setdefault(key, fitted(self._resource_class(), row)(row, self._runner, self.portal))
         return self._resources[key]
 
     if not TYPE_CHECKING:  # so that a mistyped name is found there
