@@ -157,6 +157,7 @@ class _Threads:
 
     def __init__(self) -> None:
         self._pool: ThreadPoolExecutor | None = None
+        self._workers: list[threading.Thread] = []  # the pool's own list lacks one whose start was interrupted
         self._ended = threading.Event()
 
     @property
@@ -165,8 +166,13 @@ class _Threads:
         if self._pool is None:
             from concurrent.futures import ThreadPoolExecutor
 
-            self._pool = ThreadPoolExecutor(MOST_AT_ONCE, "brainstem", initializer=_ENDED.set, initargs=(self._ended,))
+            self._pool = ThreadPoolExecutor(MOST_AT_ONCE, "brainstem", initializer=self._begin)
         return self._pool
+
+    def _begin(self) -> None:
+        """Count the thread that calls this, before it takes up its first flow."""
+        _ENDED.set(self._ended)
+        self._workers.append(threading.current_thread())
 
     def __enter__(self) -> _Threads:
         return self
@@ -179,7 +185,9 @@ class _Threads:
         patient = not self._ended.is_set()
         self._ended.set()
         if self._pool is not None:
-            self._pool.shutdown(wait=patient, cancel_futures=True)
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            for worker in self._workers if patient else ():
+                worker.join()
 
 
 def steps(method: Callable[P, Flow[T]]) -> Callable[P, T]:

@@ -10,7 +10,6 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
@@ -153,18 +152,16 @@ def test_a_callback_that_fails_at_the_end_takes_no_report_along() -> None:
 
 
 def test_a_second_interruption_ends_the_waiting_and_leaves_the_report(monkeypatch: pytest.MonkeyPatch) -> None:
-    under_way, goes_on, shutdown = threading.Barrier(3), threading.Event(), ThreadPoolExecutor.shutdown
+    under_way, goes_on = threading.Barrier(3), threading.Event()
 
-    def interrupted(pool: ThreadPoolExecutor, wait: bool = True, **options: Any) -> None:
-        shutdown(pool, wait=False, **options)
-        if wait:
-            raise KeyboardInterrupt
+    def interrupted(thread: threading.Thread, timeout: float | None = None) -> None:
+        raise KeyboardInterrupt
 
     def is_slow(body: dict[str, Any]) -> None:
         under_way.wait(10)
         goes_on.wait(10)
 
-    monkeypatch.setattr(ThreadPoolExecutor, "shutdown", interrupted)
+    monkeypatch.setattr(threading.Thread, "join", interrupted)
     tell = failing_at_third(KeyboardInterrupt, under_way, threading.Event())
     with pytest.raises(KeyboardInterrupt) as caught:
         Server(is_slow).client().sessions.create_many(ROWS, concurrency=2, progress=tell)
@@ -173,9 +170,30 @@ def test_a_second_interruption_ends_the_waiting_and_leaves_the_report(monkeypatc
     assert repr(report).startswith("<BatchReport: 0 of 12 made; rows 0, 1 unsure; rows 2, 3, 4,")
 
 
+def test_a_row_whose_thread_was_starting_at_the_interruption_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, start = threading.Event(), threading.Thread.start
+
+    def is_slow(body: dict[str, Any]) -> None:
+        begun.set()
+        time.sleep(0.1)  # in which nobody must lose patience
+
+    def interrupted(thread: threading.Thread) -> None:
+        start(thread)
+        begun.wait(10)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(threading.Thread, "start", interrupted)
+    with pytest.raises(KeyboardInterrupt) as caught:
+        Server(is_slow).client().sessions.create_many(ROWS, concurrency=2)
+    report = caught.value.report  # type: ignore[attr-defined]
+    assert repr(report).startswith("<BatchReport: 1 of 12 made; rows 1, 2, 3,")
+
+
 def test_rows_that_wait_to_be_sent_again_to_a_server_that_never_took_them_are_not_sent() -> None:
+    interrupts = iter(["once"])
+
     def refuses(body: dict[str, Any]) -> None:
-        if body["name"] == "Day 6":
+        if body["name"] == "Day 6" and next(interrupts, None):
             signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
         raise httpx.ConnectError("refused")
 
