@@ -52,7 +52,7 @@ def _room(lengths: Mapping[str, int]) -> int:
 
 
 def _length(key: str, value: str) -> int:
-    return len(quote(f"{key}={value}&", safe="=&"))
+    return len(quote(key, safe="")) + len(quote(value, safe="")) + len("=&")
 
 
 def _too_long(key: str, parts: Sequence[Sequence[str]]) -> str:

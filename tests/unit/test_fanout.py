@@ -6,10 +6,11 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
+import httpx
 import pytest
 
 from brainstem_api_tools import InvalidRequestError
-from brainstem_api_tools._fanout import split_query
+from brainstem_api_tools._fanout import LONGEST_VALUES, split_query
 from brainstem_api_tools._query import Query, build_query
 from brainstem_openapi.registry import MODELS
 
@@ -33,6 +34,13 @@ def test_several_long_lists_are_cut_so_that_every_pair_of_values_is_asked_for_on
     assert sorted(pairs) == sorted((one, other) for one in IDS for other in IDS[:150])
     assert all(query.filters["filter{name.in}"] == ["x"] for query in queries)
     assert all(len(urlencode(query.filters, doseq=True)) < 4096 - 500 for query in queries)
+
+
+def test_an_address_is_short_enough_whatever_the_values_hold() -> None:
+    for odd in ("&=", "ü%", "a b", "~/.", "{|}"):
+        queries = split({"name.in": [f"{odd * 8}{number}" for number in range(200)]}, include=["projects"])
+        assert len(queries) > 1
+        assert all(len(urlencode(query.filters, doseq=True)) <= LONGEST_VALUES for query in queries)
 
 
 def test_what_a_short_list_leaves_over_is_for_the_long_one() -> None:
@@ -76,3 +84,32 @@ def test_a_list_of_no_values_is_an_empty_list_and_no_request(answering: Any) -> 
     behaviors = server.client().behaviors.list(session__in=[])
     assert (list(behaviors), len(behaviors), behaviors.first()) == ([], 0, None)
     assert server.requests == []
+
+
+def shared_behaviors(request: httpx.Request) -> tuple[int, Any]:
+    """Answer with the behaviors of the sessions asked for: one of each, and one that all of them share."""
+    asked, offset = request.url.params.get_list("filter{session.in}"), int(request.url.params["offset"])
+    rows = [{"id": "shared"}, *({"id": f"b{session}"} for session in asked)][offset : offset + 100]
+    meta = {"page": offset // 100 + 1, "per_page": 100, "total_results": len(asked) + 1}
+    return 200, {"behaviors": rows, "meta": meta}
+
+
+def test_parts_are_read_in_order_and_what_several_of_them_hold_comes_once(answering: Any) -> None:
+    server = answering(shared_behaviors)
+    behaviors = server.client().behaviors.list(session__in=IDS)
+    expected = ["shared", *(f"b{session}" for session in IDS)]
+    assert [behavior.id for behavior in behaviors] == expected
+    assert len(server.requests) > 2
+    assert [behavior.id for behavior in behaviors[3:150]] == expected[3:150]
+    assert [behavior.id for behavior in server.client().behaviors.list(session__in=IDS, limit=150, offset=40)] == (
+        expected[40:190]
+    )
+
+
+def test_a_list_of_parts_reads_each_once(answering: Any) -> None:
+    server = answering(shared_behaviors)
+    behaviors = server.client().behaviors.list(session__in=IDS)
+    behaviors.to_list()
+    requests = len(server.requests)
+    assert len(list(server.client().behaviors.list(session__in=IDS))) == 201
+    assert len(server.requests) == 2 * requests
