@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
+from itertools import chain, islice
 from operator import index
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from weakref import ref
 
 from ._flows import Flow, Give, steps
 from ._page_readers import Fetch, PageReader, PartsReader
@@ -63,6 +65,7 @@ class Pages(Generic[T]):
         self._start, self._most, self._page_size, self._concurrency = start, most, page_size, concurrency
         self._progress = progress
         self._length: int | None = None
+        self._begun: ref[_Begun[T]] | None = None
 
     @steps
     def to_list(self) -> Flow[list[T]]:
@@ -213,11 +216,12 @@ class Paginator(Pages[T]):
     """
 
     def __iter__(self) -> Iterator[T]:
-        pages = self.pages()
-        first = next(pages, [])  # now, since `list` asks for the length next, which the page tells
-        if self._length is None:  # or the one behind it
-            first += next(pages, [])
-        return _records(first, pages)
+        begun = _Begun(self.pages())
+        begun.read(1)  # now, since `list` asks for the length next, which the page tells
+        if self._length is None:
+            begun.read(1)  # or the one behind it
+        self._begun = ref(begun)
+        return begun.records()
 
     def pages(self) -> Iterator[list[T]]:
         """Return the records page by page."""
@@ -234,7 +238,13 @@ class Paginator(Pages[T]):
 
     def __len__(self) -> int:
         """Return the number of records, as `count` does."""
+        begun = None if self._begun is None else self._begun()
+        if self._length is None and begun is not None:
+            begun.read(None)  # `list` asks between the first page and the first record: what it will read is read once
         return self.count()
+
+    def __reversed__(self) -> Iterator[T]:
+        return reversed(self.to_list())
 
     def __bool__(self) -> bool:
         return self.first() is not None
@@ -248,11 +258,22 @@ class Paginator(Pages[T]):
         def __getitem__(self, place: int | slice) -> Any: ...
 
 
-def _records(first: list[T], others: Iterator[list[T]]) -> Iterator[T]:
-    """Return the records of pages; a generator, so that who stops early can close it."""
-    yield from first
-    for page in others:
-        yield from page
+class _Begun(Generic[T]):
+    """A pass over a list: pages that were read ahead, until its first record is taken, and those still to read."""
+
+    def __init__(self, pages: Iterator[list[T]]) -> None:
+        self._ahead: list[list[T]] = []
+        self._pages: Iterator[list[T]] | None = pages
+
+    def read(self, count: int | None) -> None:
+        """Read so many pages ahead, or all, if no record was taken yet."""
+        self._ahead += islice(self._pages or (), count)
+
+    def records(self) -> Iterator[T]:
+        """Return the records; a generator, so that who stops early can close it."""
+        pages, self._pages = chain(self._ahead, self._pages or ()), None
+        for page in pages:
+            yield from page
 
 
 class AsyncPaginator(Pages[T]):

@@ -22,7 +22,7 @@ from brainstem_api_tools import (
     _page_readers,
 )
 from brainstem_api_tools._async_flows import AsyncRunner
-from brainstem_api_tools._flows import Flow, Runner
+from brainstem_api_tools._flows import Flow, Pause, Runner
 from brainstem_api_tools._pagination import PageRequest
 from brainstem_api_tools._paginator import AsyncPaginator, Paginator, check_concurrency
 
@@ -66,7 +66,8 @@ class Numbers:
     def fetch(self, request: PageRequest) -> dict[str, Any]:
         self.asked.append(request)
         rows = [{"id": i} for i in range(self.size)[request.offset : request.offset + request.limit]]
-        return {"numbers": rows, **({"count": self.size} if self.tells_total else {})}
+        meta = {"page": request.offset // request.limit + 1, "per_page": request.limit, "total_results": self.size}
+        return {"numbers": rows, **({"meta": meta} if self.tells_total else {})}
 
     def list(self, **options: Any) -> Paginator[int]:
         return listed(self.fetch, **options)
@@ -83,7 +84,7 @@ def test_nothing_is_asked_before_a_record_is_wanted() -> None:
     assert server.asked == []
 
 
-@pytest.mark.parametrize(("size", "requests"), [(150, 2), (3, 1), (0, 1), (20, 2), (100, 2), (201, 3)])
+@pytest.mark.parametrize(("size", "requests"), [(150, 2), (3, 1), (0, 1), (20, 1), (100, 2), (201, 3)])
 @pytest.mark.parametrize("collect", [list, tuple, sorted, lambda numbers: [*numbers]])
 def test_a_list_of_it_costs_no_request_for_its_length(
     collect: Callable[[Paginator[int]], Any], size: int, requests: int
@@ -93,12 +94,37 @@ def test_a_list_of_it_costs_no_request_for_its_length(
     assert len(server.asked) == requests
 
 
+@pytest.mark.parametrize("collect", [list, tuple, sorted])
+def test_a_list_of_it_reads_no_page_twice_where_no_total_is_told(collect: Callable[[Paginator[int]], Any]) -> None:
+    server = Numbers(1000, tells_total=False)
+    numbers = server.list()
+    assert list(collect(numbers)) == list(range(1000))
+    assert len(server.asked) == 13
+    assert len(numbers) == 1000
+    assert len(server.asked) == 13
+
+
+def test_a_pass_that_was_begun_does_not_give_its_records_to_the_length() -> None:
+    numbers = Numbers(250, tells_total=False).list()
+    begun = iter(numbers)
+    assert (next(begun), len(numbers), next(begun)) == (0, 250, 1)
+    waiting = iter(numbers)
+    numbers._length = None
+    assert (len(numbers), [*waiting]) == (250, list(range(250)))
+
+
+def test_a_list_is_read_once_to_be_gone_through_backwards() -> None:
+    server = Numbers(150)
+    assert list(reversed(server.list())) == list(range(150))[::-1]
+    assert len(server.asked) == 2
+
+
 class CountsThePage(Numbers):
     """A server whose total is the number of records of the page."""
 
     def fetch(self, request: PageRequest) -> dict[str, Any]:
-        body = super().fetch(request)
-        return {**body, "count": len(body["numbers"])}
+        rows = super().fetch(request)["numbers"]
+        return {"numbers": rows, "count": len(rows)}
 
 
 @pytest.mark.parametrize("collect", [len, lambda numbers: len(list(numbers)), lambda numbers: numbers.count()])
@@ -122,7 +148,11 @@ def test_a_list_read_in_part_is_not_taken_for_the_whole() -> None:
 
 @pytest.mark.parametrize("told", [100, 230, 400])
 def test_a_total_that_is_wrong_is_forgotten_once_the_list_is_read(told: int) -> None:
-    numbers = listed(lambda request: {**Numbers(250).fetch(request), "count": told if request.offset < 99 else 250})
+    def fetch(request: PageRequest) -> dict[str, Any]:
+        rows = Numbers(250).fetch(request)["numbers"]
+        return {"numbers": rows, "count": told if request.offset < 99 else 250}
+
+    numbers = listed(fetch)
     assert (len(numbers.to_list()), len(numbers)) == (250, 250)
 
 
@@ -349,6 +379,57 @@ def test_a_list_that_shrinks_while_pages_are_asked_for_at_once_is_read_whole() -
     found = listed(fetch, page_size=20, concurrency=4).to_list()
     assert len(found) == len(set(found))
     assert set(numbered) <= set(found)
+
+
+@given(
+    size=st.integers(100, 400),
+    workers=st.integers(2, 8),
+    what=st.dictionaries(st.integers(4, 20), st.tuples(st.integers(0, 300), st.integers(1, 30)), max_size=4),
+)
+def test_pages_asked_for_before_the_list_shrank_are_not_taken_for_later_ones(
+    size: int, workers: int, what: dict[int, tuple[int, int]]
+) -> None:
+    numbered, asked, lock = list(range(size)), [0], threading.Lock()
+
+    def fetch(request: PageRequest) -> dict[str, Any]:
+        with lock:
+            asked[0] += 1
+            place, count = what.get(asked[0], (0, 0))
+            del numbered[place : place + count]
+            rows = [{"id": i} for i in numbered[request.offset : request.offset + request.limit]]
+            return {"numbers": rows, "count": len(numbered)}
+
+    found = listed(fetch, page_size=20, concurrency=workers).to_list()
+    assert found == sorted(set(found))
+    assert set(numbered) <= set(found)
+
+
+@pytest.mark.parametrize("workers", [2, 8])
+def test_no_more_is_asked_for_at_once_than_told_and_what_is_not_wanted_is_cancelled(workers: int) -> None:
+    server, under_way, most, cancelled = Numbers(2000), [0], [0], [0]
+
+    def fetch(request: PageRequest) -> Flow[dict[str, Any]]:
+        under_way[0] += 1
+        most[0] = max(most[0], under_way[0])
+        try:
+            yield Pause(0.001 if request.offset < 500 else 60)
+        except BaseException:
+            cancelled[0] += 1
+            raise
+        under_way[0] -= 1
+        return server.fetch(request)
+
+    async def read() -> None:
+        numbers = AsyncPaginator("numbers", fetch, ids, AsyncRunner(NO_SENDER), page_size=20, concurrency=workers)
+        async with aclosing(aiter(numbers)) as several:
+            async for number in several:
+                if number == 300:
+                    break
+
+    asyncio.run(read())
+    assert most == [workers]
+    assert len(server.asked) < 500 // 19 + 2 + workers
+    assert len(server.asked) * 19 < 300 + 19 * (workers + 2)
 
 
 def test_a_list_that_cannot_be_read_whole_is_told() -> None:
