@@ -35,8 +35,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("_paginator", "_progress", "_query", "_reads", "_response", "_roles", "_writes", "errors"),
     },
     "_reads": {
-        *("_endpoints", "_fanout", "_flows", "_includes", "_names", "_naming", "_page_readers", "_pagination"),
-        *("_paginator", "_progress", "_query", "errors"),
+        *("_endpoints", "_fanout", "_flows", "_includes", "_names", "_naming", "_page_fetch", "_page_readers"),
+        *("_pagination", "_paginator", "_progress", "_query", "errors"),
     },
     "_earlier": {"_config", "_loader_methods", "_transport", "errors"},
     "_loader_methods": {"_loaders"},
@@ -51,7 +51,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_fanout": {"_query", "errors"},
     "_writes": {"_flows", "_likeness", "_pagination", "_response", "_retrying", "errors"},
     "_likeness": {"_pagination", "_plain"},
-    "_wire": {"_flows", "_page_readers", "_pagination", "_query", "_response", "errors"},
+    "_wire": {"_flows", "_page_fetch", "_page_readers", "_pagination", "_query", "_response", "errors"},
+    "_page_fetch": {"_flows", "_pagination", "_query", "_response"},
     "_endpoints": {"_flows", "_names", "_pagination", "_query", "_response", "errors"},
     "_signin": {"_auth", "_device_flow", "_flows", "_response", "_transport", "errors"},
     "_device_flow": {"_auth", "_config", "_flows", "_response", "_retrying", "_transport", "errors"},
@@ -85,7 +86,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_signatures": set(),
     "_progress": {"_notebook"},
     "_notebook": set(),
-    "_pagination": {"errors"},
+    "_pagination": {"_seen", "errors"},
+    "_seen": set(),
     "_query": {"_names", "_naming", "errors"},
     "_checks": {"_names", "_naming", "_problems", "_query", "_spec", "errors"},
     "_problems": {"_names", "_plain", "_spec", "errors"},
@@ -130,7 +132,7 @@ REST_MAY_USE: dict[Path, set[str]] = {
     SRC / "brainstem_python_api_tools": {CLIENT},
     GENERATED / "brainstem_openapi": {"brainstem_openapi", "attrs"},
 }
-WITHOUT_HTTP = ("_query", "_pagination", "_page_readers", "_includes", "_checks", "_problems")
+WITHOUT_HTTP = ("_query", "_pagination", "_seen", "_page_readers", "_includes", "_checks", "_problems")
 KNOWS_HTTP = {
     "httpx",
     "_httpx",

@@ -9,19 +9,15 @@ that the list is read whole, an empty page behind it must.
 
 from __future__ import annotations
 
-import sys
-from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
+from ._seen import Seen
 from .errors import IncompleteResultError, InvalidResponseError
 
 PAGE_SIZE = 100
 PATIENCE = 25  # requests in a row that may bring nothing new
-USUAL_CAPS = {5, 10, 15, 20, 25, 30, 50, 75, 100, 200, 250, 500}  # page lengths at which servers cut
-# Ids that are kept to recognise what was seen; of older ones the hash alone, if it has so many bits that no two agree.
-REMEMBERED = 10_000 if sys.hash_info.width >= 64 else sys.maxsize
 
 
 class PageRequest(NamedTuple):
@@ -73,7 +69,7 @@ def read_total(body: Mapping[str, Any]) -> int | None:
     return next((total for total in places if _is_count(total)), None)
 
 
-def _is_count(value: Any) -> bool:
+def _is_count(value: Any) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
@@ -132,16 +128,18 @@ class Walk:
     def __init__(self, key: str, *, page_size: int = PAGE_SIZE, start: int = 0, most: int | None = None) -> None:
         self.key, self.page_size, self.start, self.most = key, page_size, start, most
         self.received = 0
-        self._seen: dict[Any, None] = {}
-        self._forgotten: Hashes | None = None
+        self._seen = Seen()
         self._next: PageRequest | None = None if most == 0 else PageRequest(start, self._size(page_size))
         self._last_ids: list[Any] = []
         self._page_length = 0
         self._frontier = start
+        self._total: int | None = None
         self._least_total: int | None = None
         self._idle = 0
         self._by_page = False
         self._probing = False
+        self._heeds_offset = start == 0
+        self._unproven: Any = None
 
     def next_request(self) -> PageRequest | None:
         """Return the page to ask for next, or None at the end."""
@@ -170,55 +168,72 @@ class Walk:
         """
         rows, total = read_rows(body, self.key), read_total(body)
         self._note_total(total)
-        if self._is_elsewhere(request, rows, body) or self._is_behind(request, rows):
+        if self._is_elsewhere(request, rows, body) or self._is_behind(request, rows, total):
             return Page([], total, request.offset)
         ids = [row["id"] for row in rows]
         if self._lost_place(request, ids):
             self._search_place(request, ids, body)
             return Page([], total, request.offset)
         fresh = self._keep(rows[max(0, self.start - request.offset) :])
-        self._decide(request, rows, fresh, total)
+        self._decide(request, rows, fresh, body)
         self._last_ids = ids
         return Page(fresh, total, request.offset)
 
     def _note_total(self, total: int | None) -> None:
+        self._total = total
         if total is not None:
             self._least_total = total if self._least_total is None else min(self._least_total, total)
 
     def _is_elsewhere(self, request: PageRequest, rows: list[Any], body: Mapping[str, Any]) -> bool:
-        """Return whether the page is another one than asked for by what stands beside it; then ask differently."""
+        """Return whether the page is another one than asked for, or may be; then ask differently, or look closer."""
         if request.page is not None:
             return self._is_other_page(request, body)
-        if self.received or request.offset == 0:
+        if self._heeds_offset:
             return False
-        if len(rows) > request.limit:
+        if self._unproven is not None:
+            self._compare_beginning(request, rows)
+            return True
+        if _counts_pages(body) and body["meta"]["page"] == 1:
+            self._ask_for_number(request, rows)
+            return True
+        if len(rows) > request.limit or (rows and body.get("previous", "") is None):
             raise self._incomplete("the server does not heed limit and offset", request.offset)
-        if not _counts_pages(body) or body["meta"]["page"] != 1:
-            return False
-        if request.limit > request.offset:  # page 1 is then right, and shows nothing; pages this small would be later
-            self._next = PageRequest(request.offset, request.offset)
+        self._heeds_offset = not rows or _counts_pages(body) or "previous" in body
+        if not self._heeds_offset:
+            self._unproven, self._next = rows[0]["id"], PageRequest(0, 1)
+        return not self._heeds_offset
+
+    def _compare_beginning(self, request: PageRequest, rows: list[Any]) -> None:
+        """See whether the list begins with another record than came for an offset, and ask for that again."""
+        if not rows or rows[0]["id"] == self._unproven:
+            raise self._incomplete("the server does not heed limit and offset", request.offset)
+        self._heeds_offset = True
+        self._ask_from(self.start)
+
+    def _ask_for_number(self, request: PageRequest, rows: list[Any]) -> None:
+        """Ask differently after page 1 came for an offset: if pages are large, it may be the right one."""
+        if len(rows) <= request.limit and request.limit > request.offset:
+            self._next = PageRequest(request.offset, request.offset)  # pages this small would be later ones
         else:
             self._count_pages(request.offset)
-        return True
 
     def _is_other_page(self, request: PageRequest, body: Mapping[str, Any]) -> bool:
         """Return whether a server that counts pages sent another page, or made them smaller; then ask for those."""
-        meta = body["meta"] if _counts_pages(body) else {}
-        length = meta.get("per_page")
-        smaller = length if isinstance(length, int) and 0 < length < request.limit else None
-        if smaller is None and meta.get("page") == request.page:
+        length = _page_length(body)
+        smaller = length if 0 < length < request.limit else None
+        if smaller is None and _counts_pages(body) and body["meta"]["page"] == request.page:
             return False
         self._wait_or_raise(request, "the server does not send the page asked for, or not in one size")
         self.page_size = smaller or self.page_size
         self._ask_from(max(self.start, self._frontier - 1))
         return True
 
-    def _is_behind(self, request: PageRequest, rows: list[Any]) -> bool:
+    def _is_behind(self, request: PageRequest, rows: list[Any], total: int | None) -> bool:
         """Return whether this was the look behind the list; something there means that a page was cut short."""
         if not self._probing:
             return False
         self._probing = False
-        if not rows:
+        if not rows and (total or 0) <= request.offset:
             self._finish(request.offset)
         else:
             self._wait_or_raise(request, "the server cuts its pages short")
@@ -227,7 +242,7 @@ class Walk:
 
     def _lost_place(self, request: PageRequest, ids: Sequence[Any]) -> bool:
         """Return whether an answer does not join on to what was seen."""
-        if request.offset <= self.start and len(self._seen) == self.received:
+        if request.offset <= self.start and self._seen.knows_all:
             return False
         return not ids or ids[0] not in self._seen or self._is_repeated(request, ids)
 
@@ -247,12 +262,12 @@ class Walk:
 
     def _count_pages(self, offset: int) -> None:
         """Ask for numbered pages from now on, beginning with the first if nothing is to be skipped."""
-        self._by_page = True
+        self._by_page, self.page_size = True, PAGE_SIZE  # small ones overlap at few places; smaller ones are told
         self._next = self._page_at(offset) if self.start else PageRequest(0, self.page_size, 1)
 
     def _wait_or_raise(self, request: PageRequest, reason: str) -> None:
         self._idle += 1
-        if self._idle > PATIENCE or (request.offset <= self.start and len(self._seen) < self.received):
+        if self._idle > PATIENCE or (request.offset <= self.start and not self._seen.knows_all):
             raise self._incomplete(reason, request.offset)
 
     def _keep(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -263,43 +278,47 @@ class Walk:
             fresh = fresh[: self.most - self.received]
         self.received += len(fresh)
         self._idle = 0 if fresh else self._idle
-        self._remember(unseen)
+        self._seen.add(unseen)
         return fresh
 
-    def _remember(self, ids: Iterable[Any]) -> None:
-        self._seen.update(dict.fromkeys(ids))
-        if len(self._seen) > 2 * REMEMBERED:  # not for each page, since it takes as long as a page does
-            known = list(self._seen)
-            self._forgotten = self._forgotten or Hashes()
-            self._forgotten.add(known[:-REMEMBERED])
-            self._seen = dict.fromkeys(known[-REMEMBERED:])
-
-    def _decide(self, request: PageRequest, rows: list[Any], fresh: list[Any], total: int | None) -> None:
+    def _decide(self, request: PageRequest, rows: list[Any], fresh: list[Any], body: Mapping[str, Any]) -> None:
         """Find out whether this was the end, and if not what to ask for next."""
-        frontier = self._frontier = request.offset + len(rows)
-        self._page_length = max(self._page_length, len(rows))
+        frontier = request.offset + len(rows)
         if self.most is not None and self.received >= self.most:
             self._end(frontier)
-        elif not rows or (frontier == total and not (fresh and self._looks_cut(rows))):
+        elif not rows:
+            self._find_none(request)
+        elif frontier == self._total and self._is_last(rows, fresh, body):
             self._finish(frontier)
-        elif fresh:
-            self._ask_from(max(self.start, frontier - 1))
         else:
-            self._wait_or_raise(request, "the server sends no further records")
-            self._look_further(request, rows)
+            if not fresh:
+                self._wait_or_raise(request, "the server sends no further records")
+            self._go_on(request, rows, fresh)
+        if rows:
+            self._frontier, self._page_length = frontier, max(self._page_length, len(rows))
 
-    def _look_further(self, request: PageRequest, rows: list[Any]) -> None:
-        """After a page of records seen already: look behind the list if there was room for one more, else go on."""
+    def _find_none(self, request: PageRequest) -> None:
+        """End a list that is empty; one that was not will not have become so, and is asked for again."""
+        if not self.received:
+            self._finish(request.offset)
+        else:
+            self._wait_or_raise(request, "the server sends nothing where records were")
+            self._ask_from(max(self.start, self._frontier - 1))
+
+    def _is_last(self, rows: list[Any], fresh: list[Any], body: Mapping[str, Any]) -> bool:
+        """Return whether a page that ends with the total is the last: not if it may be cut, and the total its own."""
+        if not fresh:
+            return self._page_length > 1  # else the page may be the record of overlap alone, wherever it is asked for
+        return len(rows) < max(self._page_length, _page_length(body))
+
+    def _go_on(self, request: PageRequest, rows: list[Any], fresh: list[Any]) -> None:
+        """Ask for what follows, or look behind a page that had room for more."""
         frontier = request.offset + len(rows)
-        self._probing = len(rows) < (2 if request.page is None else request.limit)
+        self._probing = len(rows) == 1 if request.page is None else not fresh and len(rows) < request.limit
         if self._probing:
             self._next = self._page_from(frontier)
         else:
             self._ask_from(max(self.start, frontier - 1))
-
-    def _looks_cut(self, rows: list[Any]) -> bool:
-        """Return whether a page may be cut though the total agrees: some servers count the page, not the list."""
-        return len(rows) >= self.page_size or len(rows) in USUAL_CAPS
 
     def _finish(self, frontier: int) -> None:
         self._end(frontier)
@@ -308,10 +327,7 @@ class Walk:
 
     def _end(self, frontier: int) -> None:
         self._next = None
-        if self._forgotten is None:
-            return
-        self._forgotten.add(self._seen)
-        if self._forgotten.has_repeats():
+        if self._seen.has_repeats():
             raise self._incomplete("the list changed while it was read: a record came twice", frontier)
 
     def _ask_from(self, offset: int) -> None:
@@ -342,27 +358,17 @@ class Walk:
 
     def _incomplete(self, reason: str, where: int) -> IncompleteResultError:
         self._next = None
-        expected = None if self._least_total is None else max(0, self._least_total - self.start)
+        told = self._least_total if self._total is None else self._total
+        expected = None if told is None else max(0, told - self.start)
         return IncompleteResultError(reason, expected=expected, received=self.received, where=where)
-
-
-class Hashes:
-    """Hashes of ids, 8 bytes each; in parts, since a set of a million takes much memory."""
-
-    def __init__(self) -> None:
-        self._parts = [array("q") for _ in range(256)]
-
-    def add(self, ids: Iterable[Any]) -> None:
-        """Keep the hashes of ids."""
-        appends = [part.append for part in self._parts]
-        for number in map(hash, ids):
-            appends[number & 255](number)
-
-    def has_repeats(self) -> bool:
-        """Return whether a hash is there twice."""
-        return any(len(set(part)) < len(part) for part in self._parts)
 
 
 def _counts_pages(body: Mapping[str, Any]) -> bool:
     meta = body.get("meta")
     return isinstance(meta, Mapping) and "page" in meta
+
+
+def _page_length(body: Mapping[str, Any]) -> int:
+    """Return the number of records to a page that an answer tells, or 0."""
+    length: Any = body["meta"].get("per_page") if _counts_pages(body) else None
+    return length if _is_count(length) else 0

@@ -23,12 +23,13 @@ from ._flows import Flow, sent, steps
 from ._includes import embed
 from ._names import find_portal
 from ._naming import near_filter
-from ._page_readers import USUAL_CONCURRENCY
-from ._pagination import PageRequest, read_rows
+from ._page_fetch import PageFetch
+from ._page_readers import USUAL_CONCURRENCY, Fetch
+from ._pagination import PageRequest
 from ._paginator import Paginator, check_concurrency
 from ._progress import Progress
 from ._query import Query, Words, build_query, merged_filters
-from .errors import BrainstemError, InvalidRequestError, NoSuchRecordError, StatusError
+from .errors import BrainstemError, InvalidRequestError, NoSuchRecordError
 
 T = TypeVar("T")
 
@@ -104,7 +105,7 @@ class Reads(Generic[T]):
         query = build_query(self.model, filters=wanted, sort=sort, include=include, limit=limit, offset=offset)
         operation = standard_operation(self.model, "list")
 
-        fetches = [partial(self._fetch, operation, portal, part) for part in split_query(query)]
+        fetches = [self._fetch(operation, portal, part) for part in split_query(query)]
 
         def decode(rows: Any, body: Mapping[str, Any]) -> Any:
             embed(self.model, rows, body, query.include)
@@ -122,15 +123,16 @@ class Reads(Generic[T]):
         )
         return pages
 
-    def _fetch(self, operation: Any, portal: str, query: Query, page: PageRequest) -> Flow[Mapping[str, Any]]:
-        """Return one page; ``id`` ends the sort so that equal records keep their order from page to page."""
-        ordered = query if {"id", "-id"} & set(query.sort) else query._replace(sort=[*query.sort, "id"])
-        response = yield from sent(page_request(operation, portal, ordered, page))
-        if response.status_code == 400 and ordered is not query and _is_about_id(response.error()):
-            response = yield from sent(page_request(operation, portal, query, page))
-        body = response.raise_for_status().json()
-        read_rows(body, self.model.plural)
-        return dict(body)
+    def _fetch(self, operation: Any, portal: str, query: Query) -> Fetch[Mapping[str, Any]]:
+        """Return what gets the pages of a list."""
+        get = PageFetch(self.model.plural, query, partial(page_request, operation, portal))
+
+        def fetch(page: PageRequest) -> Flow[Mapping[str, Any]]:
+            response = yield from get(page)
+            body: Mapping[str, Any] = response.raise_for_status().json()
+            return body
+
+        return fetch
 
     def iterate(self, **keywords: Any) -> Paginator[T]:
         """Return the same as `list`, under the name that says it is read lazily."""
@@ -207,8 +209,3 @@ class Reads(Generic[T]):
     def _record(self, row: Mapping[str, Any]) -> T:
         record: T = endpoint(standard_operation(self.model, "get")).parse(row)
         return record
-
-
-def _is_about_id(error: StatusError) -> bool:
-    """Return whether the server's messages say that it will not sort by id."""
-    return any("'id'" in text or "sort" in text.lower() for texts in error.messages.values() for text in texts)

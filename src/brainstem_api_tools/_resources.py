@@ -149,8 +149,8 @@ class Resource(Reads[T]):
         """Return the stored records of a model that have a text in a field, as many as a page holds."""
         query = build_query(model, filters={field: text})
         door = Resource[Any](model, self._runner, "private")
-        page = door._fetch(model.operations.get("list"), "private", query, PageRequest(0, PAGE_SIZE))
-        return read_rows((yield from page), model.plural)
+        fetch = door._fetch(model.operations.get("list"), "private", query)
+        return read_rows((yield from fetch(PageRequest(0, PAGE_SIZE))), model.plural)
 
     @steps
     def update(

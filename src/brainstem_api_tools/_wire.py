@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import closing
 from typing import Any
 
 from brainstem_openapi.registry import Model
 
-from ._flows import Flow, Request, sent
+from ._flows import Flow
+from ._page_fetch import PageFetch, PageToAsk
 from ._page_readers import USUAL_CONCURRENCY, PageReader
 from ._pagination import PAGE_SIZE, PageRequest, Walk, has_id
 from ._query import Query
 from ._response import Response
-
-PageToAsk = Callable[[Query, PageRequest], Request]
 
 
 class _RefusedError(Exception):
@@ -43,10 +42,11 @@ def load_all_pages(model: Model, query: Query, page_request: PageToAsk) -> Flow[
         As from one page, with every record. The first answer with an error status is returned as it is.
     """
     walk = Walk(model.plural, start=query.offset or 0, page_size=_page_size(query.limit))
+    fetch = _Fetch(model.plural, query, page_request)
     gathered = _Gathered(model.plural)
     response: Response | None = None
     try:
-        with closing(PageReader(walk, _Fetch(walk, query, page_request), USUAL_CONCURRENCY)) as reader:
+        with closing(PageReader(walk, fetch, USUAL_CONCURRENCY)) as reader:
             while (found := (yield from reader.next())) is not None:
                 page, response = found
                 gathered.add(response, page.rows)
@@ -61,18 +61,11 @@ def _page_size(limit: int | None) -> int:
     return PAGE_SIZE if limit is None else min(max(limit, 2), PAGE_SIZE)
 
 
-class _Fetch:
-    """Reads pages sorted by id in the end; without that, if the server refuses it for the first page."""
+class _Fetch(PageFetch):
+    """Gets pages; one that is refused ends the walk."""
 
-    def __init__(self, walk: Walk, query: Query, page_request: PageToAsk) -> None:
-        self._walk, self._plain, self._page_request = walk, query, page_request
-        self._query = query if {"id", "-id"} & set(query.sort) else query._replace(sort=[*query.sort, "id"])
-
-    def __call__(self, request: PageRequest) -> Flow[Response]:
-        response = yield from sent(self._page_request(self._query, request))
-        if response.status_code == 400 and self._query is not self._plain and self._walk.received == 0:
-            self._query = self._plain
-            response = yield from sent(self._page_request(self._query, request))
+    def __call__(self, page: PageRequest) -> Flow[Response]:
+        response = yield from super().__call__(page)
         if not response.ok:
             raise _RefusedError(response)
         response.json()  # raises if it is none

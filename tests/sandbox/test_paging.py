@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import httpx
@@ -56,3 +57,27 @@ def test_the_client_reads_the_whole_list_whatever_the_mode(paged: tuple[str, San
     assert len(client.load("session", load_all=True)["sessions"]) == 300
     listed = [session.id for session in client.sessions.list(include=["projects"])]
     assert len(set(listed)) == len(listed) == len(client.sessions.list()) == 300
+
+
+@pytest.mark.parametrize(("start", "count"), [(0, 5), (1, 30), (30, 1), (30, 120), (295, 30), (300, 5), (500, 30)])
+def test_any_part_of_a_list_is_read_whatever_the_mode(paged: tuple[str, Sandbox], start: int, count: int) -> None:
+    _, sandbox = paged
+    client = BrainstemClient(token=sandbox.token, url=sandbox.url)
+    ids = whole(sandbox)[start : start + count]
+    assert [session.id for session in client.sessions.list()[start : start + count]] == ids
+    assert len(client.sessions.list(offset=start, limit=count)) == len(ids)
+
+
+@pytest.mark.parametrize(("limit", "start"), [(1, 280), (3, 250), (10, 150)])
+def test_a_list_may_come_in_pages_of_any_size(paged: tuple[str, Sandbox], limit: int, start: int) -> None:
+    _, sandbox = paged
+    client = BrainstemClient(token=sandbox.token, url=sandbox.url)
+    answer = client.load("session", load_all=True, limit=limit, offset=start)
+    assert [session["id"] for session in answer["sessions"]] == whole(sandbox)[start:]
+
+
+@cache
+def whole(sandbox: Sandbox) -> list[str]:
+    """Return the ids of all sessions in order, as the sandbox's own pages have them."""
+    pages = [sessions(sandbox, page=number, offset=20 * number - 20, **{"sort[]": "id"}) for number in range(1, 16)]
+    return [session["id"] for page in pages for session in page.json()["sessions"]]

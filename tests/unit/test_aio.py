@@ -44,6 +44,7 @@ from brainstem_api_tools.aio import AsyncPaginator, AsyncResource
 from brainstem_openapi.registry import MODELS
 
 PROJECT = "7f0c2b1e-6d3a-4a57-9c43-1f0b8f6f8e11"
+META = {"page": 1, "per_page": 100, "total_results": 1}
 LAB = "https://lab.test"
 AT_ONCE = RetryPolicy(attempts=3, base=0.0, longest=0.0)
 Work = Callable[[AsyncBrainstemClient], Awaitable[Any]]
@@ -103,7 +104,7 @@ def test_the_wire_door_answers_as_the_sync_one_does() -> None:
             return httpx.Response(204)
         if request.method == "POST":
             return httpx.Response(201, json={"session": {"id": "s1", "name": "x"}})
-        return httpx.Response(200, json={"sessions": [{"id": "s1"}], "count": 1})
+        return httpx.Response(200, json={"sessions": [{"id": "s1"}], "meta": META})
 
     async def work(client: AsyncBrainstemClient) -> None:
         assert (await client.load("session"))["sessions"] == [{"id": "s1"}]
@@ -121,7 +122,7 @@ def test_the_typed_door_is_awaited() -> None:
         if request.method in ("POST", "PATCH"):
             return httpx.Response(200, json={"session": {"id": "s1", **json.loads(request.content)}})
         if request.url.path.endswith("/project/"):
-            return httpx.Response(200, json={"projects": [{"id": PROJECT, "name": "Memory"}], "count": 1})
+            return httpx.Response(200, json={"projects": [{"id": PROJECT, "name": "Memory"}], "meta": META})
         if request.url.path.endswith("/missing/"):
             return httpx.Response(404, json={"detail": "Not found."})
         return httpx.Response(200, json={"session": {"id": "s1", "name": "Day 1"}})

@@ -50,7 +50,8 @@ class Server:
         wanted = request.url.params.get("filter{name}")
         self.asked[f"{model} {wanted}"] += 1
         rows = [row for row in self.rows.get(model, ()) if row["name"] == wanted]
-        return httpx.Response(200, json={MODELS[model].plural: rows, "count": len(rows)})
+        meta = {"page": 1, "per_page": 100, "total_results": len(rows)}
+        return httpx.Response(200, json={MODELS[model].plural: rows, "meta": meta})
 
     def store(self, model: str, body: dict[str, Any]) -> httpx.Response:
         stored = self.rows.setdefault(model, [])

@@ -76,7 +76,8 @@ def test_the_clients_portal_is_that_of_its_loaders(answering: Any) -> None:
 
 
 def test_a_whole_list_reads_as_a_dict_and_as_an_answer(answering: Any) -> None:
-    server = answering((200, {"behaviors": [{"id": "b1"}], "meta": {"total_results": 1}}))
+    meta = {"page": 1, "per_page": 100, "total_results": 1}
+    server = answering((200, {"behaviors": [{"id": "b1"}], "meta": meta}))
     everything = server.client().load_behavior(session="s1", load_all=True)
     assert everything["behaviors"] == everything.json()["behaviors"] == [{"id": "b1"}]
 

@@ -10,6 +10,7 @@ import warnings
 from datetime import UTC, datetime
 from typing import Any
 
+import httpx
 import pytest
 
 from brainstem_api_tools import (
@@ -31,7 +32,8 @@ from brainstem_openapi.models.session import Session
 
 P1, P2 = "7f0c2b1e-6d3a-4a57-9c43-1f0b8f6f8e11", "0b9a3c1d-2222-4a57-9c43-1f0b8f6f8e11"
 SENT = {"id": "s1", "name": "Day 1", "projects": [P1], "date_time": "2026-03-14T09:00:00Z", "mood": "calm"}
-LIST = (200, {"projects": [], "sessions": [SENT], "count": 1})
+META = {"page": 1, "per_page": 100, "total_results": 1}
+LIST = (200, {"projects": [], "sessions": [SENT], "meta": META})
 ONE = (200, {"session": SENT})
 NONE = (200, {"sessions": [], "count": 0})
 
@@ -95,16 +97,72 @@ def test_a_number_that_cannot_be_is_refused_when_the_list_is_made(answering: Any
 
 
 def test_limit_and_offset_choose_a_part(answering: Any) -> None:
-    server = answering((200, {"sessions": [{"id": "s5"}, {"id": "s6"}], "count": 9}))
+    server = answering(
+        (200, {"sessions": [{"id": "s5"}, {"id": "s6"}], "meta": {**META, "page": 3, "total_results": 9}})
+    )
     sessions = server.client().sessions.iterate(limit=2, offset=5)
     assert [session.id for session in sessions.to_list()] == ["s5", "s6"]
     assert server.queries == [{"sort[]": ["id"], "offset": ["5"], "limit": ["2"]}]
 
 
-def test_a_server_that_will_not_sort_by_id_is_asked_without(answering: Any) -> None:
-    server = answering((400, ["Invalid sort field: 'id'"]), LIST)
-    assert server.client().sessions.list(sort="name").first().id == "s1"
-    assert [query["sort[]"] for query in server.queries] == [["name", "id"], ["name"]]
+@pytest.mark.parametrize("door", ["list", "load"])
+@pytest.mark.parametrize(
+    "refusal", [["Invalid sort field: 'id'"], {"sort[]": ["invalid"]}, {"detail": "Cannot order by id."}, "<html>"]
+)
+def test_a_server_that_will_not_sort_by_id_is_asked_without_for_every_page(
+    answering: Any, refusal: Any, door: str
+) -> None:
+    def answer(request: httpx.Request) -> tuple[int, Any]:
+        if "id" in request.url.params.get_list("sort[]"):
+            return 400, refusal
+        offset = int(request.url.params["offset"])
+        return 200, {"sessions": [{"id": f"s{n:03}"} for n in range(250)[offset : offset + 100]], "count": 250}
+
+    server = answering(answer)
+    client = server.client()
+    if door == "list":
+        assert len(client.sessions.list(sort="name").to_list()) == 250
+    else:
+        assert len(client.load("session", sort="name", load_all=True)["sessions"]) == 250
+    assert [query["sort[]"] for query in server.queries] == [["name", "id"], ["name"], ["name"], ["name"]]
+
+
+@pytest.mark.parametrize("door", ["list", "load"])
+def test_a_refusal_midway_does_not_change_the_order_of_what_follows(answering: Any, door: str) -> None:
+    def first(request: httpx.Request) -> tuple[int, Any]:
+        return 200, {"sessions": [{"id": f"s{n:03}"} for n in range(100)], "count": 250}
+
+    server = answering(first, (400, ["Not now."]))
+    client = server.client()
+    if door == "list":
+        with pytest.raises(BadRequestError):
+            client.sessions.list(sort="name").to_list()
+    else:
+        assert client.load("session", sort="name", load_all=True).status_code == 400
+    assert [query["sort[]"] for query in server.queries] == [["name", "id"], ["name", "id"]]
+
+
+def test_a_numbered_page_behind_the_last_is_an_empty_one(answering: Any) -> None:
+    ids = [f"s{n:03}" for n in range(300)]
+
+    def answer(request: httpx.Request) -> tuple[int, Any]:
+        page, size = (int(request.url.params.get(name, 1)) for name in ("page", "per_page"))
+        size = min(size, 100) if "per_page" in request.url.params else 20
+        if len(server.requests) == 5:
+            del ids[40:]
+        rows = ids[(page - 1) * size : page * size]
+        if page > 1 and not rows:
+            return 404, {"detail": "Invalid page."}
+        meta = {"page": page, "per_page": size, "total_results": len(ids)}
+        return 200, {"sessions": [{"id": row} for row in rows], "meta": meta}
+
+    server = answering(answer)
+    client = server.client()
+    assert client.sessions.list()[500:] == []
+    server.requests.clear()
+    read = [session.id for session in client.sessions.list()]
+    assert read[:40] == ids == ids[:40]
+    assert any(query.get("page") == ["3"] for query in server.queries)  # which was none any more
 
 
 @pytest.mark.parametrize(
@@ -121,11 +179,11 @@ def test_a_list_that_fails_raises_by_type(answering: Any, status: int, body: Any
     server = answering((status, body))
     with pytest.raises(error):
         server.client().sessions.list().to_list()
-    assert len(server.requests) == 1
+    assert len(server.requests) == (2 if status == 400 else 1)  # once more, since it may be the order by id
 
 
 def test_included_records_stand_in_the_place_of_their_ids(answering: Any) -> None:
-    body = {"projects": [{"id": P1, "name": "Memory"}], "sessions": [SENT], "count": 1}
+    body = {"projects": [{"id": P1, "name": "Memory"}], "sessions": [SENT], "meta": META}
     (session,) = answering((200, body)).client().sessions.list(include="projects")
     assert session.projects == [{"id": P1, "name": "Memory"}]
     detail = {"projects": [{"id": P1, "name": "Memory"}], "session": SENT}
@@ -134,7 +192,7 @@ def test_included_records_stand_in_the_place_of_their_ids(answering: Any) -> Non
 
 def test_includes_that_lead_back_to_the_list_end(answering: Any) -> None:
     projects = [{"id": P1, "sessions": ["s1", "s2"]}]
-    body = {"projects": projects, "sessions": [SENT], "+sessions": [{"id": "s2"}], "count": 1}
+    body = {"projects": projects, "sessions": [SENT], "+sessions": [{"id": "s2"}], "meta": META}
     (session,) = answering((200, body)).client().sessions.list(include=["projects", "projects.sessions"])
     around = session.projects[0]["sessions"]
     assert [record["id"] if isinstance(record, dict) else record for record in around] == ["s1", "s2"]
@@ -243,7 +301,7 @@ def test_a_write_that_is_refused_raises_what_the_server_says(answering: Any) -> 
 
 
 def test_a_name_in_the_place_of_an_id_is_looked_up(answering: Any) -> None:
-    found = (200, {"projects": [{"id": P2, "name": "Memory"}], "count": 1})
+    found = (200, {"projects": [{"id": P2, "name": "Memory"}], "meta": META})
     server = answering(found, (201, {"session": SENT}))
     server.client().sessions.create(name="x", projects=[Name("Memory")])
     assert server.queries[0]["filter{name}"] == ["Memory"]

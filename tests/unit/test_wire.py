@@ -24,10 +24,12 @@ def pages(size: int, **beside: Any) -> Any:
 
     def answer(request: httpx.Request) -> tuple[int, dict[str, Any]]:
         asked = request.url.params
-        rows = range(size)[int(asked.get("offset", 0)) :][: int(asked.get("limit", 20))]
+        offset, limit = int(asked.get("offset", 0)), int(asked.get("limit", 20))
+        rows = range(size)[offset : offset + limit]
         projects = [{"id": f"p{row // 10}"} for row in rows[::10]]
         sessions = [{"id": f"s{row}", "projects": [f"p{row // 10}"]} for row in rows]
-        return 200, {"projects": projects, **beside, "sessions": sessions, "meta": {"count": size}}
+        meta = {"page": offset // limit + 1, "per_page": limit, "total_results": size}
+        return 200, {"projects": projects, **beside, "sessions": sessions, "meta": meta}
 
     return answer
 
@@ -65,7 +67,7 @@ def test_one_page_is_what_the_server_sends(answering: Any) -> None:
     server = answering(pages(50))
     response = server.client().load("session", limit=30)
     assert len(response["sessions"]) == 30
-    assert response.json()["meta"] == {"count": 50}
+    assert response.json()["meta"]["total_results"] == 50
     assert len(server.requests) == 1
 
 
