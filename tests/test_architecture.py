@@ -73,7 +73,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_async_flows": {"_flows", "_response"},
     "_flows": {"_response"},
     "_retrying": {"_flows", "_response", "errors"},
-    "_response": {"_display", "_pagination", "errors"},
+    "_response": {"_display", "_messages", "_pagination", "errors"},
+    "_messages": set(),
     "_auth": {"_config", "_locks", "_notebook", "_tokens", "errors"},
     "_tokens": {"_config", "_files", "_keyring", "_plain", "errors"},
     "_files": set(),
@@ -95,7 +96,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_spec": set(),
     "_includes": {"_pagination"},
     "_names": {"errors"},
-    "errors": set(),
+    "errors": {"_messages"},
     "_version": set(),
 }
 # Which modules of the client may import a package that is neither Python's own nor the generated registry.

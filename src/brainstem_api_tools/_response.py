@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import cache
 from typing import Any
 
-from .errors import InvalidResponseError, StatusError, error_messages, status_error_class
+from .errors import InvalidResponseError, StatusError, status_error_class
 
 _REQUEST_ID_HEADERS = ("x-request-id", "x-correlation-id", "cf-ray")
 
@@ -123,6 +123,8 @@ class Response(dict[str, Any]):
 
     def error(self) -> StatusError:
         """Return the error that `raise_for_status` raises."""
+        from ._messages import error_messages
+
         body = _summary(self.text) if self._decoded is _NOT_JSON else self._decoded
         error = status_error_class(self.status_code)(
             self.status_code,
@@ -131,6 +133,7 @@ class Response(dict[str, Any]):
             error_messages(body),
             request_id=self.request_id,
             body=body,
+            response=self,
         )
         if self.token_source:
             error.add_note(f"The token came from {self.token_source}")
@@ -190,12 +193,16 @@ def _decoders() -> list[Callable[[bytes], Any]]:
     return [loads, json.loads]
 
 
+_LOOKED_AT = 20_000  # characters of a body that is no JSON
+
+
 def _summary(text: str) -> str:
     """Return the title of an HTML page, or the beginning of a text."""
     import re
 
-    title = re.search(r"<title[^>]*>(.*?)</title>", text, re.IGNORECASE | re.DOTALL)
+    beginning = text[:_LOOKED_AT]
+    title = re.search(r"<title[^>]{0,200}>([^<]{1,200})", beginning, re.IGNORECASE)  # bounded: a page may be an attack
     if title:
         return f"an HTML page titled {' '.join(title.group(1).split())!r}"
-    flat = " ".join(text.split())
+    flat = " ".join(beginning.split())
     return flat if len(flat) <= 200 else f"{flat[:200]}..."

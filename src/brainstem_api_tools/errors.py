@@ -30,7 +30,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from reprlib import Repr
 from typing import Any
+
+MOST_SHOWN = 500  # characters of one message, and of one name
+MOST_MESSAGES = 50  # of those that an error shows; it has all of them
 
 
 class BrainstemWarning(UserWarning):
@@ -67,7 +71,7 @@ class InvalidDataError(InvalidRequestError):
         super().__init__(what, self.problems)
 
     def __str__(self) -> str:
-        return "\n  ".join([f"{self.what}:", *map(str, self.problems)])
+        return "\n  ".join([f"{_plain(self.what)}:", *map(_problem_text, self.problems)])
 
 
 class UnknownNameError(InvalidRequestError, KeyError):
@@ -88,10 +92,10 @@ class UnknownNameError(InvalidRequestError, KeyError):
         super().__init__(kind, name, self.near, self.known)
 
     def __str__(self) -> str:
-        text = f"{self.name!r} is no {self.kind}."
+        text = f"{_shown(self.name)} is no {_plain(self.kind)}."
         if self.near:
-            return f"{text} Did you mean {' or '.join(map(repr, self.near))}?"
-        return f"{text} Known: {', '.join(self.known)}." if self.known else text
+            return f"{text} Did you mean {' or '.join(map(_shown, self.near))}?"
+        return f"{text} Known: {', '.join(map(_plain, self.known))}." if self.known else text
 
 
 class AuthenticationError(BrainstemError, PermissionError):
@@ -135,11 +139,12 @@ class AmbiguousWriteError(ConnectionFailedError):
         super().__init__(reason)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.model, self.data, self.reason, self.known)
+        return type(self), (self.model, self.data, self.reason, self.known), vars(self)
 
     def __str__(self) -> str:
         text = f"{self.model} may or may not have been created: {self.reason}. Look for it before you send it again."
-        ids = ", ".join(str(row.get("id")) for row in self.known)
+        rows = self.known if isinstance(self.known, Sequence) else []
+        ids = ", ".join(_plain(row.get("id")) for row in rows if isinstance(row, Mapping))
         return f"{text} What is there under its name may be another's: {ids}." if ids else text
 
 
@@ -193,7 +198,7 @@ class IncompleteResultError(BrainstemError, RuntimeError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         rebuilt = partial(type(self), expected=self.expected, received=self.received, where=self.where)
-        return rebuilt, (self.reason,)
+        return rebuilt, (self.reason,), vars(self)
 
 
 class NoSuchRecordError(BrainstemError, LookupError):
@@ -219,6 +224,8 @@ class StatusError(BrainstemError):
         The server's name for the request, if it sent one.
     body : object
         The decoded body, or its text.
+    response : Response or None
+        The whole answer, with its headers.
     """
 
     _usual_hint = ""
@@ -232,10 +239,11 @@ class StatusError(BrainstemError):
         *,
         request_id: str | None = None,
         body: Any = None,
+        response: Any = None,
     ) -> None:
         self.status_code, self.method, self.url = status_code, method, url
         self.messages = {field: list(texts) for field, texts in messages.items()}
-        self.request_id, self.body = request_id, body
+        self.request_id, self.body, self.response = request_id, body, response
         super().__init__(status_code, method, url)
 
     @property
@@ -245,16 +253,16 @@ class StatusError(BrainstemError):
 
     def __str__(self) -> str:
         lines = [f"{self.status_code} on {self.method} {self.url}"]
-        lines += [
-            f"  {field}: {text}" if field else f"  {text}" for field, texts in self.messages.items() for text in texts
-        ]
+        said = [(field, _plain(text)) for field, texts in self.messages.items() for text in texts]
+        lines += ["  " + _cut(f"{field}: {text}" if field else text) for field, text in said[:MOST_MESSAGES]]
+        if len(said) > MOST_MESSAGES:
+            lines.append(f"  and {len(said) - MOST_MESSAGES} messages more")
         if self.request_id:
             lines.append(f"  request id: {self.request_id}")
         return "\n".join([*lines, f"  {self.hint}"] if self.hint else lines)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        state = {"request_id": self.request_id, "body": self.body}
-        return type(self), (self.status_code, self.method, self.url, self.messages), state
+        return type(self), (self.status_code, self.method, self.url, self.messages), vars(self)
 
 
 class BadRequestError(StatusError, ValueError):
@@ -283,7 +291,11 @@ class ForbiddenError(StatusError, PermissionError):
 
     @property
     def hint(self) -> str:
-        """Advice on the rights on the project, or on the portal where they do not matter."""
+        """Advice on signing in if that is missing, on the portal where no rights matter, else on the rights."""
+        from ._messages import lacks_sign_in
+
+        if lacks_sign_in(self.messages):
+            return UnauthorizedError._usual_hint
         return self._super_hint if "/api/super/" in self.url else self._usual_hint
 
 
@@ -322,39 +334,23 @@ def status_error_class(status_code: int) -> type[StatusError]:
     return _BY_STATUS.get(status_code, ServerError if status_code >= 500 else StatusError)
 
 
-def error_messages(body: Any) -> dict[str, list[str]]:
-    """Return the messages of an error body by field, whichever of the API's shapes it has.
-
-    Parameters
-    ----------
-    body : object
-        A decoded JSON body, or text.
-
-    Returns
-    -------
-    dict of str to list of str
-        Nested fields are joined with dots; ``""`` holds what belongs to no field.
-
-    Examples
-    --------
-    >>> error_messages({"name": ["This field is required."], "detail": "No."})
-    {'name': ['This field is required.'], '': ['No.']}
-    """
-    messages: dict[str, list[str]] = {}
-    _collect("", body, messages)
-    return messages
+_REPR = Repr()
+_REPR.maxstring = _REPR.maxother = MOST_SHOWN
 
 
-_NO_FIELD = {"detail", "non_field_errors", "error"}
+def _shown(value: Any) -> str:
+    """Return a value as Python shows it, in short, also one that cannot be shown."""
+    return _REPR.repr(value)
 
 
-def _collect(field: str, value: Any, messages: dict[str, list[str]]) -> None:
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            name = field if key in _NO_FIELD else f"{field}.{key}".lstrip(".")
-            _collect(name, inner, messages)
-    elif isinstance(value, Sequence) and not isinstance(value, str):
-        for item in value:
-            _collect(field, item, messages)
-    elif value not in (None, ""):
-        messages.setdefault(field, []).append(str(value))
+def _plain(value: Any) -> str:
+    return value if isinstance(value, str) else _shown(value)
+
+
+def _problem_text(problem: Any) -> str:
+    is_told = isinstance(problem, tuple) and all(isinstance(part, str) for part in problem)
+    return str(problem) if is_told else _plain(problem)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}..."

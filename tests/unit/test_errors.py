@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import copy
 import pickle
+import time
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
-from brainstem_api_tools import errors
-from brainstem_api_tools.errors import IncompleteResultError, StatusError, UnknownNameError, error_messages
+from brainstem_api_tools import Response, errors
+from brainstem_api_tools._messages import error_messages
+from brainstem_api_tools.errors import IncompleteResultError, StatusError, UnknownNameError
 
 STATUSES = [
     (400, errors.BadRequestError, ValueError),
@@ -153,15 +157,97 @@ class CutShortError(IncompleteResultError):
     """A kind of a user's own."""
 
 
-def test_a_kind_of_a_users_own_survives_copying() -> None:
-    error = CutShortError("the list ends", expected=10, received=7, where=8)
-    again = copy.copy(error)
-    assert (type(again), str(again), vars(again)) == (CutShortError, str(error), vars(error))
+AGAIN = [lambda error: pickle.loads(pickle.dumps(error)), copy.copy, copy.deepcopy]
 
 
-@pytest.mark.parametrize("error", every_error(), ids=lambda error: type(error).__name__)
-def test_every_error_survives_pickling(error: Exception) -> None:
+@pytest.mark.parametrize("again", AGAIN, ids=["pickle", "copy", "deepcopy"])
+@pytest.mark.parametrize(
+    "error",
+    [*every_error(), CutShortError("the list ends", expected=10, received=7, where=8)],
+    ids=lambda error: type(error).__name__,
+)
+def test_every_error_survives_pickling_and_copying_with_what_was_added(
+    error: Exception, again: Callable[[Exception], Exception]
+) -> None:
+    error.add_note("The token came from a file.")
+    error.report, error.sent = {"row": 3}, False  # type: ignore[attr-defined]
+    after = again(error)
+    assert type(after) is type(error)
+    assert str(after) == str(error)
+    assert after.__notes__ == error.__notes__
+    assert vars(after) == vars(error)
+
+
+def test_a_status_error_has_the_whole_answer_which_its_text_does_not_show() -> None:
+    answer = Response(400, {"Retry-After": "7"}, b'{"detail": "hush"}', method="GET", url="https://lab.test/")
+    error = answer.error()
+    assert error.response is answer
+    assert "Response" not in f"{error}{error!r}"
     again = pickle.loads(pickle.dumps(error))
-    assert type(again) is type(error)
-    assert str(again) == str(error)
-    assert vars(again) == vars(error)
+    assert (again.response.headers["retry-after"], again.response.content) == ("7", answer.content)
+
+
+def test_the_text_of_an_error_is_short_and_its_messages_are_whole() -> None:
+    long, many = "x" * 10**6, ["No."] * 1000
+    error = errors.BadRequestError(400, "POST", "https://lab.test/", {"": [long], "name": many})
+    assert len(str(error)) < 3000
+    assert "and 951 messages more" in str(error)
+    assert error.messages == {"": [long], "name": many}
+
+
+@pytest.mark.parametrize("one", [b"[", b'{"a":'])
+def test_messages_are_not_looked_for_without_end(one: bytes) -> None:
+    end = b"]" if one == b"[" else b"}"
+    answer = Response(400, {}, one * 900 + b"1" + end * 900, method="GET", url="https://lab.test/")
+    assert "..." in str(answer.error())
+
+
+@pytest.mark.parametrize("part", ["<title>", "<title", "<title a='", "<title>x"])
+def test_a_page_that_is_an_attack_is_told_at_once(part: str) -> None:
+    begun = time.monotonic()
+    Response(502, {}, (part * 10**5).encode(), method="GET", url="https://lab.test/").error()
+    assert time.monotonic() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "is_missing"),
+    [
+        ("Authentication credentials were not provided.", True),
+        ("Invalid token.", True),
+        ("Invalid token header. No credentials provided.", True),
+        ("You do not have permission to perform this action.", False),
+        ("Invalid token for this invitation.", False),
+        ("Sign in is not enough.", False),
+    ],
+)
+def test_advice_to_sign_in_is_given_where_that_is_what_is_missing(text: str, is_missing: bool) -> None:
+    error = errors.ForbiddenError(403, "GET", "https://lab.test/api/private/", {"": [text]})
+    assert ("sign in" in error.hint) is is_missing
+    assert ("rights" in error.hint) is not is_missing
+
+
+class Hostile:
+    """Cannot be shown."""
+
+    def __repr__(self) -> str:
+        raise ZeroDivisionError
+
+
+HOSTILE: Any = Hostile()
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        UnknownNameError("model", HOSTILE, [HOSTILE], [HOSTILE]),
+        UnknownNameError(HOSTILE, "x" * 10**6, (), [HOSTILE]),
+        errors.AmbiguousWriteError("session", {}, "no answer", [HOSTILE, {"id": HOSTILE}, {}, None]),  # type: ignore[list-item]
+        errors.AmbiguousWriteError("session", {}, "no answer", None),  # type: ignore[arg-type]
+        errors.InvalidDataError("session was not sent", [HOSTILE, ("name", HOSTILE), "text"]),  # type: ignore[list-item]
+        errors.InvalidDataError(HOSTILE, []),
+        StatusError(400, "GET", "https://lab.test/", {"name": [HOSTILE, None]}),  # type: ignore[list-item]
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_an_error_can_always_be_told(error: Exception) -> None:
+    assert len(str(error)) < 3000
