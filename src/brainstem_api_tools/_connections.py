@@ -11,6 +11,7 @@ from queue import Empty, LifoQueue
 from typing import TYPE_CHECKING, Any
 
 from ._config import LOOPBACK, is_secure
+from ._deadline import bound
 from ._locks import ForkLock
 from .errors import ConfigurationError
 
@@ -82,7 +83,7 @@ class _Pool:
 
         client = self._free.get()
         try:
-            client = client or new_client(httpx.Client, self._server)
+            client = client or bound(new_client(httpx.Client, self._server))
             yield client
         finally:
             if self._closed and client is not None:

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from ._auth import BearerAuth, Credentials, Secret
 from ._config import is_secure, origin
+from ._deadline import Deadline
 from ._flows import Request, pause
 from ._plain import encode
 from ._response import Response
@@ -190,7 +191,8 @@ class Transport(BaseTransport):
                     built = proceed()
                 except StopIteration as end:
                     return end.value  # type: ignore[no-any-return]
-                proceed = partial(talk.send, self._exchange(client, built, auth, what))
+                with Deadline(self.timeout * LONGEST_ANSWER):
+                    proceed = partial(talk.send, self._exchange(client, built, auth, what))
 
     def _exchange(
         self, client: httpx.Client, built: httpx.Request, auth: BearerAuth | None, what: str

@@ -13,7 +13,7 @@ from typing import Any
 import httpx
 import pytest
 
-from brainstem_api_tools import BrainstemClient, ConfigurationError, _connections
+from brainstem_api_tools import BrainstemClient, ConfigurationError, _connections, _deadline
 from brainstem_api_tools._connections import Connections, new_client, trusted_certificates
 
 LAB = "https://lab.test"
@@ -73,6 +73,15 @@ def test_a_child_process_opens_connections_of_its_own(monkeypatch: pytest.Monkey
         client.close()
     assert not parents.is_closed
     parents.close()
+
+
+def test_every_way_of_a_client_to_a_server_keeps_deadlines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.test:3128")
+    monkeypatch.setenv("HTTP_PROXY", "http://proxy.test:3128")
+    http: Any = borrowed(BrainstemClient("t", url=LAB))
+    ways = [http._transport, *(way for way in http._mounts.values() if way is not None)]
+    assert len(ways) == 3
+    assert {type(way._pool._network_backend) for way in ways} == {_deadline._Backend}
 
 
 def test_proxies_are_taken_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gzip
 import socket
+import threading
 import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
@@ -24,6 +25,7 @@ from brainstem_api_tools import (
     RetryPolicy,
     StatusError,
     __version__,
+    _deadline,
     _transport,
 )
 from brainstem_api_tools._transport import connection_hint
@@ -258,6 +260,91 @@ def test_an_answer_that_trickles_is_given_up(listen: Callable[[Respond], str], m
 
     with pytest.raises(RequestTimeoutError, match=r"did not end within 0\.25 s"):
         BrainstemClient("t", url=listen(respond), timeout=0.5, retry=ONCE).load("session")
+
+
+HEAD = b"HTTP/1.1 200 OK\r\n"
+EMPTY_BLOCK = gzip.compress(b"")[:10] + b"\x00\x00\x00\xff\xff"
+
+
+@pytest.mark.parametrize("pause", [0.02, 0.0])
+@pytest.mark.parametrize(
+    ("begin", "part"),
+    [
+        (b"", b"HTTP/1.1 102 Processing\r\n\r\n"),
+        (HEAD + b"X-Long: ", b"a"),
+        (HEAD + b"Transfer-Encoding: chunked\r\n\r\n2;", b"a"),
+        (HEAD + b"Content-Encoding: gzip\r\n\r\n" + EMPTY_BLOCK[:10], EMPTY_BLOCK[10:]),
+    ],
+)
+def test_an_answer_that_does_not_begin_or_end_is_given_up(
+    begin: bytes, part: bytes, pause: float, listen: Callable[[Respond], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_transport, "LONGEST_ANSWER", 0.5)
+    is_over = threading.Event()
+    end = time.monotonic() + 5
+
+    def respond(request: BaseHTTPRequestHandler) -> None:
+        with contextlib.suppress(OSError):
+            request.wfile.write(begin)
+            while not is_over.wait(pause) and time.monotonic() < end:
+                request.wfile.write(part)
+
+    begun = time.monotonic()
+    try:
+        with (
+            BrainstemClient("t", url=listen(respond), timeout=0.5, retry=ONCE) as client,
+            pytest.raises(BrainstemError) as caught,
+        ):
+            client.load("session")
+    finally:
+        is_over.set()
+    assert time.monotonic() - begun < 5
+    if pause:  # what comes without a pause may be too large first
+        assert isinstance(caught.value, RequestTimeoutError)
+        assert "did not end within 0.25 s" in str(caught.value)
+
+
+def test_a_wait_that_the_deadline_cuts_short_is_told_as_such(
+    listen: Callable[[Respond], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_transport, "LONGEST_ANSWER", 0.01)
+
+    def wait(request: BaseHTTPRequestHandler) -> None:
+        while request.rfile.read(1):
+            pass
+
+    with (
+        BrainstemClient("t", url=listen(wait), timeout=20, retry=ONCE) as client,
+        pytest.raises(RequestTimeoutError, match=r"did not end within 0\.2 s"),
+    ):
+        client.load("session")
+
+
+def test_an_exchange_within_another_leaves_it_its_deadline() -> None:
+    with _deadline.Deadline(60.0):
+        with _deadline.Deadline(5.0):
+            assert 4 < _deadline._wait(None) <= 5
+        assert 50 < _deadline._wait(None) <= 60
+    assert _deadline._wait(None) == float("inf")
+
+
+def test_what_is_sent_slowly_ends_with_the_exchange() -> None:
+    waits: list[tuple[int, float]] = []
+
+    class Slow:
+        close = get_extra_info = None
+
+        def write(self, buffer: bytes, timeout: float) -> None:
+            waits.append((len(buffer), timeout))
+            time.sleep(0.03)
+
+    stream = _deadline._Stream(Slow())
+    with pytest.raises(TimeoutError), _deadline.Deadline(0.1):
+        stream.write(bytes(10**6), 60.0)
+    assert 1 < len(waits) < 6
+    assert all(size <= 2**16 and 0 < wait <= 0.1 for size, wait in waits)
+    stream.write(b"end", 60.0)
+    assert waits[-1] == (3, 60.0)
 
 
 def test_settings_can_be_others_for_some_calls(answering: Any) -> None:
