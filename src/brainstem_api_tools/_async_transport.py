@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ._auth import BearerAuth, Secret
-from ._connections import MOST_CONNECTIONS, new_client
+from ._connections import MOST_CONNECTIONS, Given, new_client
 from ._flows import Request
 from ._locks import ForkLock
 from ._response import Response
@@ -94,7 +94,8 @@ class AsyncConnections:
     """
 
     def __init__(self, server: str, given: httpx.AsyncClient | None = None) -> None:
-        self._server, self._given = server, given
+        self._server = server
+        self._given = None if given is None else Given(given, "httpx.AsyncClient", "__aenter__")
         self._lanes: dict[_Place, _Lane] = {}
         self._lock = ForkLock()
 
@@ -102,7 +103,7 @@ class AsyncConnections:
     async def lease(self) -> AsyncIterator[httpx.AsyncClient]:
         """Lend the client to send with; wait while many use it."""
         if self._given is not None:
-            yield self._given
+            yield self._given.lend()
             return
         lane = self._lane(_here())
         async with lane.room:

@@ -35,30 +35,63 @@ class Connections:
     """
 
     def __init__(self, server: str, given: httpx.Client | None = None) -> None:
-        self._server, self._given = server, given
+        self._server = server
+        self._given = None if given is None else Given(given, "httpx.Client", "__enter__")
         self._pool: _Pool | None = None
+        self._end: weakref.finalize[..., Connections] | None = None
         self._lock = ForkLock()
 
     @contextmanager
     def lease(self) -> Iterator[httpx.Client]:
         """Lend a client to send with."""
         if self._given is not None:
-            yield self._given
+            yield self._given.lend()
             return
         with self._lock:
-            if self._pool is None or self._pool.process != os.getpid():
-                self._pool = _Pool(self._server)
-                weakref.finalize(self, self._pool.close)  # people in notebooks do not close clients
             pool = self._pool
+            if pool is None or pool.process != os.getpid():
+                pool = self._open()
         with pool.lease() as client:
             yield client
+
+    def _open(self) -> _Pool:
+        if self._end is not None:
+            self._end.detach()  # of the pool of a parent process
+        self._pool = _Pool(self._server)
+        self._end = weakref.finalize(self, self._pool.close)  # people in notebooks do not close clients
+        return self._pool
 
     def close(self) -> None:
         """Close what was opened here."""
         with self._lock:
-            pool, self._pool = self._pool, None
-        if pool is not None:
-            pool.close()
+            end, self._end, self._pool = self._end, None, None
+        if end is not None:
+            end()
+
+
+class Given:
+    """A client of the caller's own, whose connections survive no fork either.
+
+    Parameters
+    ----------
+    client : httpx.Client or httpx.AsyncClient
+        What was given.
+    kind, mark : str
+        What it must be, and a method that the other kind does not have: the HTTP library need not be imported for it.
+    """
+
+    def __init__(self, client: Any, kind: str, mark: str) -> None:
+        if isinstance(client, type) or not (hasattr(client, "build_request") and hasattr(client, mark)):
+            raise ConfigurationError(f"http_client is {client!r:.100}; expected an {kind}")
+        self._client, self._process = client, os.getpid()
+
+    def lend(self) -> Any:
+        """Return the client, if it can send."""
+        if self._process != os.getpid():
+            raise ConfigurationError("http_client was made in another process; make one in each")
+        if self._client.is_closed:
+            raise ConfigurationError("http_client is closed; make another client with one that is open")
+        return self._client
 
 
 class _Pool:

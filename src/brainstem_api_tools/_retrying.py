@@ -195,4 +195,5 @@ def log_retry(state: RetryCallState) -> None:
     log = logging.getLogger("brainstem_api_tools")
     reason = outcome(state)
     state.retry_object.statistics[LOST] = state.retry_object.statistics.get(LOST) or is_lost(reason)
-    log.warning("attempt %d: %s; next in %.1f s", state.attempt_number, reason, state.upcoming_sleep)
+    told = " ".join(str(reason).split())  # errors that come with advice have several lines
+    log.warning("attempt %d: %s; next in %.1f s", state.attempt_number, told, state.upcoming_sleep)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlencode
 
 from ._auth import BearerAuth, Credentials, Secret
-from ._config import is_secure, origin
+from ._config import LOOPBACK, is_secure, origin
 from ._deadline import Deadline
 from ._flows import Request, pause
 from ._plain import encode
@@ -92,11 +92,11 @@ class BaseTransport:
 
     def answered(self, response: Response, secret: Secret | None) -> Response:
         """Return an answer; a token that was refused is forgotten, and of one that was taken the day is noted."""
-        if response.status_code == 401 and secret is not None:
+        if secret is not None and response.ok:
+            self.credentials.accepted(secret)
+        elif secret is not None and _refuses_token(response):
             response.token_source = self.credentials.told_source
             self.credentials.rejected(secret)
-        elif response.ok and secret is not None:
-            self.credentials.accepted(secret)
         return response
 
     def conversation(
@@ -118,9 +118,11 @@ class BaseTransport:
         content = None if request.body is None else encode(request.body)
         try:
             query = f"?{urlencode(request.params, doseq=True)}" if request.params else ""
+            url = httpx.URL(self.server + request.path + query)  # whole, since each part takes as long again
             built = client.build_request(
                 request.method,
-                httpx.URL(self.server + request.path + query),  # whole, since each part takes as long again
+                url,
+                params=url.params if client.params else None,  # the caller's would take the place of all
                 content=content,
                 headers=None if content is None else {"Content-Type": "application/json"},
                 timeout=self.timeout,
@@ -146,8 +148,8 @@ class BaseTransport:
             yield what
         except httpx.DecodingError as error:
             raise InvalidResponseError(f"{what}: the body cannot be unpacked: {error}") from error
-        except httpx.TransportError as error:
-            raise connection_error(what, error, self.timeout) from error
+        except (httpx.HTTPError, httpx.StreamError) as error:  # some are raised by the hooks of a caller's client
+            raise connection_error(what, error, self.timeout, self.server) from error
         except httpx.InvalidURL as error:
             raise InvalidRequestError(f"{what:.200}: {error}") from error
         except TimeoutError as error:
@@ -238,7 +240,16 @@ class Body:
         return b"".join(self._parts)
 
 
-def connection_error(what: str, error: httpx.TransportError, timeout: float) -> ConnectionFailedError:
+def _refuses_token(response: Response) -> bool:
+    """Return whether it is the token that was refused; there are servers that tell so with 403."""
+    from ._messages import lacks_sign_in
+
+    return response.status_code == 401 or (response.status_code == 403 and lacks_sign_in(response.error().messages))
+
+
+def connection_error(
+    what: str, error: httpx.HTTPError | httpx.StreamError, timeout: float, server: str
+) -> ConnectionFailedError:
     """Return the error for a request that got no answer, which says whether it may have arrived."""
     from ._httpx import httpx
 
@@ -246,9 +257,18 @@ def connection_error(what: str, error: httpx.TransportError, timeout: float) -> 
     if isinstance(error, httpx.TimeoutException):
         found = RequestTimeoutError(f"{what}: no answer within {timeout:g} s")
     else:
-        found = ConnectionFailedError(f"{what}: {error}{connection_hint(error)}")
-    found.sent = not isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
+        hint = connection_hint(error) or (proxy_hint(server) if isinstance(error, httpx.ConnectError) else "")
+        found = ConnectionFailedError(f"{what}: {_reason(error)}{hint}")
+    no_connection = httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout | httpx.ProxyError
+    found.sent = not isinstance(error, no_connection | httpx.UnsupportedProtocol)
     return found
+
+
+def _reason(error: Exception) -> str:
+    """Return what an error says in one line, or its name in words if it says nothing."""
+    import re
+
+    return str(error).partition("\n")[0] or re.sub("(?<=[a-z])(?=[A-Z])", " ", type(error).__name__).lower()
 
 
 _CONNECTION_HINTS = {
@@ -267,3 +287,15 @@ def connection_hint(error: Exception) -> str:
     text = str(error).lower().replace("_", " ")
     hints = (hint for marks, hint in _CONNECTION_HINTS.items() if any(mark in text for mark in marks))
     return next((f"\n  {hint}" for hint in hints), "")
+
+
+def proxy_hint(server: str) -> str:
+    """Return advice on the proxy of the environment, without its address, which may hold a password."""
+    from urllib.parse import urlsplit
+    from urllib.request import getproxies, proxy_bypass
+
+    scheme, host, found = urlsplit(server).scheme, urlsplit(server).hostname or "", getproxies()
+    name = next((name for name in (scheme, "all") if found.get(name)), None)
+    if name is None or host in LOOPBACK or proxy_bypass(host):
+        return ""
+    return f"\n  A proxy is set ({name.upper()}_PROXY). Is it the right one, and does it answer?"

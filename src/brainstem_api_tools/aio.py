@@ -26,7 +26,8 @@ class AsyncBrainstemClient(Client):
     token, url, headless, portal, timeout, retry
         As for `BrainstemClient`. Where a token is missing, it is asked for when the client is made.
     http_client : httpx.AsyncClient, optional
-        A client of your own, with its own proxies or certificates.
+        A client of your own, with its own proxies or certificates. Signing in does not use it: it takes proxies and
+        certificates from the environment (``HTTPS_PROXY``, ``SSL_CERT_FILE``).
 
     Examples
     --------

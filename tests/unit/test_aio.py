@@ -9,7 +9,7 @@ import gc
 import inspect
 import json
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from brainstem_api_tools import (
     AuthenticationError,
     BadRequestError,
     BrainstemClient,
+    ConfigurationError,
     ConnectionFailedError,
     InvalidRequestError,
     Name,
@@ -236,6 +237,51 @@ def test_the_sign_in_of_an_async_client_takes_e_mail_and_password(
     asyncio.run(work())
     assert len(questions) == 2
     assert read_entry(url).token == "fresh"
+
+
+def test_a_callers_client_signs_nothing_and_follows_nothing_by_itself() -> None:
+    seen: list[tuple[str, str | None]] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append((request.method, request.headers.get("authorization")))
+        return httpx.Response(307, headers={"Location": "https://evil.test/"})
+
+    async def work() -> None:
+        transport = httpx.MockTransport(answer)
+        async with httpx.AsyncClient(transport=transport, follow_redirects=True, auth=("ada", "pw")) as http:
+            client = AsyncBrainstemClient("right", url=LAB, http_client=http)
+            assert (await client.load("session")).status_code == 307
+            assert (await client.load("session", portal="public")).status_code == 307
+            assert (await client.save("session", data={"name": "x"})).status_code == 307
+        with pytest.raises(ConfigurationError, match="http_client is closed"):
+            await client.load("session")
+
+    asyncio.run(work())
+    assert seen == [("GET", "Bearer right"), ("GET", None), ("POST", "Bearer right")]
+
+
+def test_a_client_for_other_programs_is_refused_when_it_is_given() -> None:
+    with pytest.raises(ConfigurationError, match=r"http_client is .*; expected an httpx\.AsyncClient"):
+        AsyncBrainstemClient("t", url=LAB, http_client=httpx.Client())
+
+
+def test_an_answer_that_fails_midway_is_closed() -> None:
+    closed = []
+
+    class Torn(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            yield b"{"
+            raise httpx.ReadError("")
+
+        async def aclose(self) -> None:
+            closed.append(True)
+
+    async def work(client: AsyncBrainstemClient) -> None:
+        with pytest.raises(ConnectionFailedError, match="read error"):
+            await client.load("session")
+
+    run(work, lambda request: httpx.Response(200, stream=Torn()), retry=RetryPolicy(attempts=1))
+    assert closed == [True]
 
 
 def test_each_event_loop_has_connections_of_its_own(listen: Callable[..., str]) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 import ssl
 import sys
 import threading
 import traceback
+import weakref
 from typing import Any
 
 import httpx
 import pytest
 
 from brainstem_api_tools import BrainstemClient, ConfigurationError, _connections, _deadline
+from brainstem_api_tools._async_transport import AsyncConnections
 from brainstem_api_tools._connections import Connections, new_client, trusted_certificates
 
 LAB = "https://lab.test"
@@ -73,6 +76,34 @@ def test_a_child_process_opens_connections_of_its_own(monkeypatch: pytest.Monkey
         client.close()
     assert not parents.is_closed
     parents.close()
+
+
+def test_closing_and_opening_again_leaves_nothing_behind() -> None:
+    before = len(weakref.finalize._registry)  # type: ignore[attr-defined]
+    connections = Connections("http://127.0.0.1:9")
+    for _ in range(5):
+        with connections.lease():
+            pass
+        connections.close()
+    assert len(weakref.finalize._registry) == before  # type: ignore[attr-defined]
+
+
+def test_a_callers_client_is_not_used_in_another_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = "http_client was made in another process"
+
+    async def borrow(connections: AsyncConnections) -> None:
+        async with connections.lease():
+            pass
+
+    with httpx.Client() as http:
+        connections, others = Connections(LAB, http), AsyncConnections(LAB, httpx.AsyncClient())
+        with connections.lease() as lent:
+            assert lent is http
+        monkeypatch.setattr(os, "getpid", lambda: -1)
+        with pytest.raises(ConfigurationError, match=told), connections.lease():
+            pass
+        with pytest.raises(ConfigurationError, match=told):
+            asyncio.run(borrow(others))
 
 
 def test_every_way_of_a_client_to_a_server_keeps_deadlines(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -151,6 +151,12 @@ def test_waits_are_drawn_from_a_span_that_doubles_up_to_the_longest(monkeypatch:
     assert waits == [1.0, 2.0, 4.0, 5.0, 5.0]
 
 
+def test_waits_are_drawn_from_nothing_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("random.uniform", lambda low, high: low)
+    waits, _ = run(RetryPolicy(attempts=3, base=1.0), answer(503))
+    assert waits == [0.0, 0.0]
+
+
 def test_waits_can_be_drawn_for_ever() -> None:
     waits, last = run(RetryPolicy(attempts=2000, longest=0.01), *[answer(503)] * 1500, answer(200))
     assert (len(waits), last.status_code) == (1500, 200)
@@ -255,8 +261,8 @@ def test_broken_connections_end_with_their_error() -> None:
 
 def test_each_repetition_leaves_a_line_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.WARNING, "brainstem_api_tools")
-    run(RetryPolicy(base=0.0), answer(503), ConnectionFailedError("refused"), answer(200))
+    run(RetryPolicy(base=0.0), answer(503), ConnectionFailedError("refused\n  Is it on?"), answer(200))
     assert [record.getMessage() for record in caplog.records] == [
         "attempt 1: <Response 503 GET https://lab.test/>; next in 0.0 s",
-        "attempt 2: refused; next in 0.0 s",
+        "attempt 2: refused Is it on?; next in 0.0 s",
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import os
 import socket
 import threading
 import time
@@ -28,8 +29,10 @@ from brainstem_api_tools import (
     _deadline,
     _transport,
 )
+from brainstem_api_tools._tokens import read_entry, write_token
 from brainstem_api_tools._transport import connection_hint
 
+LAB = "https://lab.test"
 ONCE = RetryPolicy(attempts=1)
 FINE = (200, {"sessions": []})
 Respond = Callable[[BaseHTTPRequestHandler], None]
@@ -140,16 +143,19 @@ def test_redirects_of_reads_are_followed_within_the_server(answering: Any) -> No
 )
 def test_a_redirect_to_another_origin_is_the_answer(answering: Any, location: str) -> None:
     server = answering((302, "", {"Location": location}), FINE)
-    assert server.client().load("session").status_code == 302
+    http = httpx.Client(transport=httpx.MockTransport(server), follow_redirects=True)
+    assert BrainstemClient("right", url=LAB, http_client=http).load("session").status_code == 302
     assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-def test_a_redirect_of_a_write_is_the_answer(answering: Any, status: int) -> None:
+def test_a_redirect_of_a_write_is_the_answer_whatever_a_callers_client_follows(answering: Any, status: int) -> None:
     server = answering((status, "", {"Location": "/api/elsewhere/"}))
-    assert server.client().save("session", data={"name": "x"}).status_code == status
+    http = httpx.Client(transport=httpx.MockTransport(server), follow_redirects=True)
+    client = BrainstemClient("right", url=LAB, http_client=http)
+    assert client.save("session", data={"name": "x"}).status_code == status
     with pytest.raises(StatusError, match=f"{status} on DELETE"):
-        server.client().sessions.delete("s1")
+        client.sessions.delete("s1")
     assert [request.method for request in server.requests] == ["POST", "DELETE"]
 
 
@@ -177,6 +183,111 @@ def test_a_callers_own_sign_in_does_not_replace_the_token(answering: Any) -> Non
     assert [request.headers.get("authorization") for request in server.requests] == ["Bearer right", None]
 
 
+def test_parameters_of_a_callers_client_are_sent_along_and_replace_nothing(answering: Any) -> None:
+    server = answering(FINE)
+    http = httpx.Client(transport=httpx.MockTransport(server), params={"lab": "7", "limit": "1"})
+    client = BrainstemClient("right", url=LAB, http_client=http)
+    client.load("session", filters={"name.in": ["a b", "c&d"]}, sort="-name", limit=5)
+    client.load("session", id="s1")
+    alone = answering(FINE)
+    alone.client().load("session", filters={"name.in": ["a b", "c&d"]}, sort="-name", limit=5)
+    assert server.queries == [{"lab": ["7"], **alone.queries[0]}, {"lab": ["7"], "limit": ["1"]}]
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (httpx.AsyncClient(), "AsyncClient"),
+        (httpx.MockTransport(lambda request: httpx.Response(200)), "MockTransport"),
+        (httpx.Client, "class"),
+        ({"proxy": "http://proxy.test"}, "proxy"),
+    ],
+)
+def test_what_is_no_client_to_send_with_is_refused_when_it_is_given(given: Any, told: str) -> None:
+    with pytest.raises(ConfigurationError, match=rf"http_client is .*{told}.*; expected an httpx\.Client"):
+        BrainstemClient("t", url=LAB, http_client=given)
+
+
+def test_a_callers_client_that_is_closed_is_told(answering: Any) -> None:
+    http = httpx.Client(transport=httpx.MockTransport(answering(FINE)))
+    client = BrainstemClient("t", url=LAB, http_client=http)
+    http.close()
+    with pytest.raises(ConfigurationError, match="http_client is closed"):
+        client.load("session")
+
+
+@pytest.mark.parametrize("failure", [httpx.Response.raise_for_status, lambda answer: [*answer.iter_raw()]])
+def test_a_hook_of_a_callers_client_that_fails_is_a_failed_request(answering: Any, failure: Any) -> None:
+    server = answering((404, {}))
+    http = httpx.Client(transport=httpx.MockTransport(server), event_hooks={"response": [failure]})
+    with pytest.raises(ConnectionFailedError, match=f"GET {LAB}/api") as caught:
+        BrainstemClient("t", url=LAB, http_client=http, retry=ONCE).load("session")
+    assert caught.value.sent
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("failure", "sent"),
+    [
+        (httpx.ConnectError("refused"), False),
+        (httpx.ConnectTimeout("slow"), False),
+        (httpx.PoolTimeout("busy"), False),
+        (httpx.ProxyError("407 Proxy Authentication Required"), False),
+        (httpx.UnsupportedProtocol("no such"), False),
+        (httpx.ReadError("reset"), True),
+        (httpx.WriteError("reset"), True),
+        (httpx.ReadTimeout("slow"), True),
+        (httpx.WriteTimeout("slow"), True),
+        (httpx.RemoteProtocolError("garbled"), True),
+    ],
+)
+def test_a_failure_tells_whether_the_request_may_have_arrived(answering: Any, failure: Exception, sent: bool) -> None:
+    with pytest.raises(ConnectionFailedError) as caught:
+        answering(failure).client(retry=ONCE).load("session")
+    assert caught.value.sent is sent
+
+
+def test_a_failure_without_words_is_told_by_its_name(answering: Any) -> None:
+    with pytest.raises(ConnectionFailedError, match=r": read error$"):
+        answering(httpx.ReadError("")).client(retry=ONCE).load("session")
+
+
+@pytest.mark.parametrize(
+    ("name", "url", "others", "told"),
+    [
+        ("HTTPS_PROXY", LAB, {}, True),
+        ("ALL_PROXY", LAB, {}, True),
+        ("HTTP_PROXY", LAB, {}, False),
+        ("HTTPS_PROXY", LAB, {"NO_PROXY": "lab.test"}, False),
+        ("HTTPS_PROXY", "https://127.0.0.1:9", {}, False),
+    ],
+)
+def test_a_proxy_is_named_where_nobody_answers(
+    name: str, url: str, others: dict[str, str], told: bool, answering: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in [variable for variable in os.environ if variable.lower().endswith("_proxy")]:
+        monkeypatch.delenv(variable)
+    for variable, value in {name: "http://ada:hush-hush@proxy.test:3128", **others}.items():
+        monkeypatch.setenv(variable, value)
+    with pytest.raises(ConnectionFailedError, match="refused") as caught:
+        answering(httpx.ConnectError("Connection refused")).client(url=url, retry=ONCE).load("session")
+    assert (f"A proxy is set ({name})" in str(caught.value)) is told
+    assert "hush" not in str(caught.value)
+    with pytest.raises(ConnectionFailedError) as caught:
+        answering(httpx.ReadError("reset")).client(url=url, retry=ONCE).load("session")
+    assert "proxy" not in str(caught.value).lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_kept"), [("Invalid token.", False), ("You do not have permission to perform this action.", True)]
+)
+def test_a_token_that_is_refused_with_403_is_forgotten(answering: Any, text: str, is_kept: bool) -> None:
+    write_token(LAB, "old")
+    response = answering((403, {"detail": text})).client(None).load("session")
+    assert (read_entry(LAB) is not None) is is_kept
+    assert (response.token_source is None) is is_kept
+
+
 @pytest.mark.parametrize(
     ("failure", "advice"),
     [
@@ -189,7 +300,10 @@ def test_a_callers_own_sign_in_does_not_replace_the_token(answering: Any) -> Non
         ("[Errno 111] Connection refused", ""),
     ],
 )
-def test_failures_that_people_meet_most_come_with_advice(failure: str, advice: str, answering: Any) -> None:
+def test_failures_that_people_meet_most_come_with_advice(
+    failure: str, advice: str, answering: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("urllib.request.getproxies", dict)
     assert advice in connection_hint(Exception(failure))
     with pytest.raises(BrainstemError) as caught:
         answering(httpx.ConnectError(failure)).client().load("session")
