@@ -7,7 +7,7 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ._auth import BearerAuth, Secret
 from ._connections import MOST_CONNECTIONS, Given, new_client
@@ -62,9 +62,12 @@ class AsyncTransport(BaseTransport):
     async def _exchange(
         self, client: httpx.AsyncClient, built: httpx.Request, auth: BearerAuth | None, what: str
     ) -> tuple[httpx.Response, bytes]:
+        from ._httpx import AsyncWatched
+
         answer = await client.send(built, auth=auth, follow_redirects=False, stream=True)
         try:
             body = Body(what, self.timeout, answer.headers.get("content-encoding", ""))
+            answer.stream = AsyncWatched(cast("httpx.AsyncByteStream", answer.stream), body.arrived)
             async for part in answer.aiter_bytes():
                 body.add(part)
         finally:

@@ -5,6 +5,7 @@ request of a process waits.
 """
 
 import sys
+from collections.abc import AsyncIterator, Callable, Iterator
 
 _COMMAND_LINE = "httpx._main"
 
@@ -16,3 +17,37 @@ else:
         import httpx as httpx
     finally:
         del sys.modules[_COMMAND_LINE]
+
+Look = Callable[[int], None]  # takes the number of bytes that arrived
+
+
+class Watched(httpx.SyncByteStream):
+    """A body whose parts are counted as they arrive: unpacked, they may come to nothing, without an end."""
+
+    def __init__(self, stream: httpx.SyncByteStream, look: Look) -> None:
+        self._stream, self._look = stream, look
+
+    def __iter__(self) -> Iterator[bytes]:
+        for part in self._stream:
+            self._look(len(part))
+            yield part
+
+    def close(self) -> None:
+        """Close the body."""
+        self._stream.close()
+
+
+class AsyncWatched(httpx.AsyncByteStream):
+    """The same for the async client."""
+
+    def __init__(self, stream: httpx.AsyncByteStream, look: Look) -> None:
+        self._stream, self._look = stream, look
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for part in self._stream:
+            self._look(len(part))
+            yield part
+
+    async def aclose(self) -> None:
+        """Close the body."""
+        await self._stream.aclose()

@@ -6,7 +6,7 @@ import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 from urllib.parse import urlencode
 
 from ._auth import BearerAuth, Credentials, Secret
@@ -33,6 +33,7 @@ DEFAULT_TIMEOUT = 60.0
 MOST_REDIRECTS = 5
 LARGEST_BODY = 256 * 2**20  # bytes; a page of 100 records has about 100 000
 PACKINGS = ("gzip", "deflate")
+SHORTEST_TOKEN = 8  # characters
 LONGEST_ANSWER = 10  # times the timeout that a whole body may take
 
 
@@ -92,9 +93,13 @@ class BaseTransport:
 
     def answered(self, response: Response, secret: Secret | None) -> Response:
         """Return an answer; a token that was refused is forgotten, and of one that was taken the day is noted."""
-        if secret is not None and response.ok:
+        if secret is None:
+            return response
+        if response.ok:
             self.credentials.accepted(secret)
-        elif secret is not None and _refuses_token(response):
+            return response
+        response = without(secret, response)
+        if _refuses_token(response):
             response.token_source = self.credentials.told_source
             self.credentials.rejected(secret)
         return response
@@ -110,6 +115,8 @@ class BaseTransport:
                 break
             built = answer.next_request
         url = str(answer.request.url)
+        if not content and answer.status_code == 200 and request.method == "GET" and not request.once:
+            raise InvalidResponseError(f"200 on GET {url}: the answer is empty")  # cut off, perhaps
         return Response(answer.status_code, answer.headers, content, method=request.method, url=url)
 
     def _build(self, client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
@@ -129,6 +136,8 @@ class BaseTransport:
             )
         except UnicodeError as error:
             raise InvalidRequestError(f"{request.method} {request.path!a} holds what is no text: {error}") from None
+        except httpx.InvalidURL as error:
+            raise InvalidRequestError(f"{request.method} {self.server}{request.path:.200}: {error}") from None
         built.headers["Accept-Encoding"] = ", ".join(PACKINGS)
         return built
 
@@ -147,14 +156,14 @@ class BaseTransport:
         try:
             yield what
         except httpx.DecodingError as error:
-            raise InvalidResponseError(f"{what}: the body cannot be unpacked: {error}") from error
+            raise InvalidResponseError(f"{what}: the body cannot be unpacked: {error}") from bare(error)
         except (httpx.HTTPError, httpx.StreamError) as error:  # some are raised by the hooks of a caller's client
-            raise connection_error(what, error, self.timeout, self.server) from error
-        except httpx.InvalidURL as error:
-            raise InvalidRequestError(f"{what:.200}: {error}") from error
+            raise connection_error(what, error, self.timeout, self.server) from bare(error)
+        except (httpx.InvalidURL, UnicodeError) as error:
+            raise InvalidResponseError(f"{what}: it is redirected to no address: {error}") from bare(error)
         except TimeoutError as error:
             longest = self.timeout * LONGEST_ANSWER
-            raise RequestTimeoutError(f"{what}: the answer did not end within {longest:g} s") from error
+            raise RequestTimeoutError(f"{what}: the answer did not end within {longest:g} s") from bare(error)
 
 
 class Transport(BaseTransport):
@@ -199,9 +208,12 @@ class Transport(BaseTransport):
     def _exchange(
         self, client: httpx.Client, built: httpx.Request, auth: BearerAuth | None, what: str
     ) -> tuple[httpx.Response, bytes]:
+        from ._httpx import Watched
+
         answer = client.send(built, auth=auth, follow_redirects=False, stream=True)
         try:
             body = Body(what, self.timeout, answer.headers.get("content-encoding", ""))
+            answer.stream = Watched(cast("httpx.SyncByteStream", answer.stream), body.arrived)
             for part in answer.iter_bytes():
                 body.add(part)
         finally:
@@ -220,15 +232,23 @@ class Body:
             raise InvalidResponseError(f"{what}: the body is packed as {packing!r}; expected {' or '.join(PACKINGS)}")
         self._what = what
         self._parts: list[bytes] = []
-        self._size = 0
+        self._arrived = self._size = 0
         self._patience = timeout * LONGEST_ANSWER
         self._begun = time.monotonic()
 
+    def arrived(self, size: int) -> None:
+        """Count what arrived, before it is unpacked."""
+        self._arrived += size
+        self._judge(self._arrived)
+
     def add(self, part: bytes) -> None:
-        """Take the next part."""
+        """Take the next part, unpacked."""
         self._parts.append(part)
         self._size += len(part)
-        if self._size > LARGEST_BODY:
+        self._judge(self._size)
+
+    def _judge(self, size: int) -> None:
+        if size > LARGEST_BODY:
             most = LARGEST_BODY // 2**20
             raise InvalidResponseError(f"{self._what}: the answer has more than {most} MB; the rest was not read")
         if time.monotonic() - self._begun > self._patience:
@@ -238,6 +258,27 @@ class Body:
     def content(self) -> bytes:
         """All of it."""
         return b"".join(self._parts)
+
+
+def bare(error: BaseException) -> BaseException:
+    """Return a failure of the HTTP library without its requests and frames, in which tokens and passwords stand."""
+    one: BaseException | None = error
+    while one is not None:
+        one.__traceback__ = None
+        if getattr(one, "_request", None) is not None:
+            one._request = None  # type: ignore[attr-defined]
+        one = one.__cause__ or one.__context__
+    return error
+
+
+def without(secret: Secret, response: Response) -> Response:
+    """Return a refusal without the token, which some servers repeat; shorter texts than tokens are may be words."""
+    said = [response.text, *response.headers.values()]
+    if len(secret.reveal()) < SHORTEST_TOKEN or not any(secret.reveal() in text for text in said):
+        return response
+    headers = {name: text.replace(secret.reveal(), "***") for name, text in response.headers.items()}
+    content = response.content.replace(secret.reveal().encode(), b"***")
+    return Response(response.status_code, headers, content, method=response.method, url=response.url)
 
 
 def _refuses_token(response: Response) -> bool:

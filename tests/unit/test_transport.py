@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import gzip
 import os
+import pickle
 import socket
 import threading
 import time
+import traceback
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 from typing import Any
@@ -16,6 +19,8 @@ import httpx
 import pytest
 
 from brainstem_api_tools import (
+    AmbiguousWriteError,
+    AsyncBrainstemClient,
     BrainstemClient,
     BrainstemError,
     ConfigurationError,
@@ -317,6 +322,70 @@ def test_a_redirect_to_no_address_is_an_error_or_the_answer(answering: Any, loca
     with contextlib.suppress(ConnectionFailedError):
         assert server.client(retry=ONCE).load("session").status_code == 302
     assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("location", ["data:,x", "javascript:1", "http://xn--/"])
+def test_a_create_that_is_redirected_to_no_address_is_not_told_as_not_sent(answering: Any, location: str) -> None:
+    client = answering((303, {}, {"Location": location})).client(retry=ONCE)
+    with pytest.raises(BrainstemError) as caught:
+        client.sessions.create(name="x", projects=["7f0c2b1e-6d3a-4a57-9c43-1f0b8f6f8e11"])
+    assert isinstance(caught.value, AmbiguousWriteError | StatusError)
+    with contextlib.suppress(InvalidResponseError):
+        assert client.load("session").status_code == 303
+
+
+def test_an_empty_answer_to_a_read_is_no_answer(answering: Any) -> None:
+    with pytest.raises(InvalidResponseError, match="the answer is empty"):
+        answering((200, b"")).client().load("session")
+    assert answering((200, b"")).client().save("session", data={}).json() == {}
+    assert answering((204, b"")).client().load("session").json() == {}
+
+
+CANARY = "canary-0123456789abcdef"
+
+
+@pytest.mark.parametrize("shape", [{"detail": f"Authorization: Bearer {CANARY}"}, f"oops {CANARY}", [f"{CANARY}?"]])
+@pytest.mark.parametrize("status", [400, 401, 403, 500])
+def test_a_token_that_a_server_repeats_in_a_refusal_is_left_out(answering: Any, status: int, shape: Any) -> None:
+    server = answering((status, shape, {"X-Echo": f"Bearer {CANARY}"}))
+    response = server.client(CANARY).load("session")
+    error = response.error()
+    assert (response.status_code, "***" in response.text) == (status, True)
+    assert CANARY not in f"{response.text} {response.headers} {error} {vars(error)} {pickle.dumps(error)!r}"
+
+
+@pytest.mark.parametrize("answer", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{", b"GET / Bearer\r\n\r\n"])
+def test_what_a_failure_came_from_holds_no_token(answer: bytes, listen: Callable[[Respond], str]) -> None:
+    def respond(request: BaseHTTPRequestHandler) -> None:
+        request.wfile.write(answer)
+
+    with pytest.raises(BrainstemError) as caught:
+        BrainstemClient(CANARY, url=listen(respond), retry=ONCE).load("session")
+    cause: BaseException | None = caught.value
+    while cause is not None:
+        frames = traceback.TracebackException.from_exception(cause, capture_locals=True).format()
+        assert CANARY not in f"{''.join(frames)} {pickle.dumps(cause)!r}"
+        assert getattr(cause, "_request", None) is None
+        cause = cause.__cause__ or cause.__context__
+
+
+@pytest.mark.parametrize("client", [BrainstemClient, AsyncBrainstemClient])
+def test_what_arrives_without_an_end_and_unpacks_to_nothing_is_too_large(
+    client: type[Any], listen: Callable[[Respond], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_transport, "LARGEST_BODY", 2**20)
+
+    def respond(request: BaseHTTPRequestHandler) -> None:
+        with contextlib.suppress(OSError):
+            request.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(b"{}"))
+            for _ in range(2**8):
+                request.wfile.write(bytes(2**16))
+
+    def load() -> None:
+        asyncio.run(client("t", url=listen(respond), retry=ONCE).load("session"))
+
+    with pytest.raises(InvalidResponseError, match="more than 1 MB"):
+        load()
 
 
 def test_an_address_that_no_server_takes_is_refused(answering: Any) -> None:
