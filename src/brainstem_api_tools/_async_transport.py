@@ -62,7 +62,7 @@ class AsyncTransport(BaseTransport):
     async def _exchange(
         self, client: httpx.AsyncClient, built: httpx.Request, auth: BearerAuth | None, what: str
     ) -> tuple[httpx.Response, bytes]:
-        from ._httpx import AsyncWatched
+        from ._httpx import EMPTY, AsyncWatched
 
         answer = await client.send(built, auth=auth, follow_redirects=False, stream=True)
         try:
@@ -72,6 +72,7 @@ class AsyncTransport(BaseTransport):
                 body.add(part)
         finally:
             await answer.aclose()
+            answer.stream = EMPTY  # as in the sync transport
         return answer, body.content
 
 

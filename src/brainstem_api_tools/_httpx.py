@@ -18,6 +18,7 @@ else:
     finally:
         del sys.modules[_COMMAND_LINE]
 
+EMPTY = httpx.ByteStream(b"")
 Look = Callable[[int], None]  # takes the number of bytes that arrived
 
 

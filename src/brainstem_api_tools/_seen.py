@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 # Ids that are kept to recognise what was seen; of older ones the hash alone, if it has so many bits that no two agree.
-REMEMBERED = 10_000 if sys.hash_info.width >= 64 else sys.maxsize
+REMEMBERED = 2_500 if sys.hash_info.width >= 64 else sys.maxsize
 
 
 class Seen:

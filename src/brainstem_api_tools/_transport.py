@@ -208,7 +208,7 @@ class Transport(BaseTransport):
     def _exchange(
         self, client: httpx.Client, built: httpx.Request, auth: BearerAuth | None, what: str
     ) -> tuple[httpx.Response, bytes]:
-        from ._httpx import Watched
+        from ._httpx import EMPTY, Watched
 
         answer = client.send(built, auth=auth, follow_redirects=False, stream=True)
         try:
@@ -218,6 +218,7 @@ class Transport(BaseTransport):
                 body.add(part)
         finally:
             answer.close()
+            answer.stream = EMPTY  # which refers to the answer, and would keep all of it until garbage is collected
         return answer, body.content
 
 

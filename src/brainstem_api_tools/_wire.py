@@ -44,15 +44,17 @@ def load_all_pages(model: Model, query: Query, page_request: PageToAsk) -> Flow[
     walk = Walk(model.plural, start=query.offset or 0, page_size=_page_size(query.limit))
     fetch = _Fetch(model.plural, query, page_request)
     gathered = _Gathered(model.plural)
-    response: Response | None = None
+    headers: Mapping[str, str] = {}
+    url = ""
     try:
         with closing(PageReader(walk, fetch, USUAL_CONCURRENCY)) as reader:
             while (found := (yield from reader.next())) is not None:
                 page, response = found
                 gathered.add(response, page.rows)
+                headers, url = response.headers, response.url
+                del found, page, response  # which would stay beside the next page
     except _RefusedError as refused:
         return refused.response
-    headers, url = (response.headers, response.url) if response is not None else ({}, "")
     return Response.whole(gathered.body, headers, url=url)
 
 
