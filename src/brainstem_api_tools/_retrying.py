@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 REPEATABLE_METHODS = {"GET", "HEAD", "DELETE"}
 REPEATABLE_STATUSES = {429, 502, 503, 504}
-UNSURE_STATUSES = {502, 504}  # a gateway gave up; the server behind it may not have
+UNSURE_STATUSES = {502, 503, 504}  # a gateway gave up; the server behind it may not have
 
 LOST = "answer_lost"  # in tenacity's statistics of a loop
 
@@ -190,10 +190,15 @@ def retry_after(response: Response) -> float | None:
 
 def log_retry(state: RetryCallState) -> None:
     """Leave one line in the log for each repetition, and remember in the loop whether an answer was lost."""
+    reason = outcome(state)
+    state.retry_object.statistics[LOST] = state.retry_object.statistics.get(LOST) or is_lost(reason)
+    log_attempt(state.attempt_number, reason, state.upcoming_sleep)
+
+
+def log_attempt(number: int, reason: Any, seconds: float) -> None:
+    """Leave a line in the log on an attempt after which there will be another one."""
     import logging
 
     log = logging.getLogger("brainstem_api_tools")
-    reason = outcome(state)
-    state.retry_object.statistics[LOST] = state.retry_object.statistics.get(LOST) or is_lost(reason)
     told = " ".join(str(reason).split())  # errors that come with advice have several lines
-    log.warning("attempt %d: %s; next in %.1f s", state.attempt_number, told, state.upcoming_sleep)
+    log.warning("attempt %d: %s; next in %.1f s", number, told, seconds)

@@ -13,10 +13,10 @@ from ._flows import Flow, Pause, Request, sent
 from ._likeness import agrees
 from ._pagination import has_id
 from ._response import Response
-from ._retrying import UNSURE_STATUSES, RetryPolicy, wait_seconds
+from ._retrying import UNSURE_STATUSES, RetryPolicy, log_attempt, wait_seconds
 from .errors import AmbiguousWriteError, BrainstemError, ConnectionFailedError, InvalidResponseError
 
-REFUSED_UNREAD = {429, 503}
+REFUSED_UNREAD = {429}
 Row = dict[str, Any]
 Key = tuple[str, str]
 
@@ -79,8 +79,8 @@ class SureCreate:
         self._requests = MODELS.get(model.approval_model or "")
         self._key = unique_key(model, body)
         self._has_rivals = self._key in rivals
-        self._unsure: str | None = None
-        self._refusal: Response | ConnectionFailedError | None = None
+        self._last: Response | BrainstemError  # what came of the last attempt
+        self._unsure: Response | BrainstemError | None = None  # what came of one that may have made the record
 
     def run(self) -> Flow[Response | Found]:
         """Return the server's answer, or the record that was found to be there after the answer got lost.
@@ -94,9 +94,10 @@ class SureCreate:
         """
         begun, attempt = time.monotonic(), 1
         while (found := (yield from self._attempt())) is None:
-            seconds = wait_seconds(self.policy, attempt, self._refusal)
+            seconds = wait_seconds(self.policy, attempt, self._last)
             if attempt >= self.policy.attempts or time.monotonic() - begun + seconds >= self.policy.total:
                 return self._given_up()
+            log_attempt(attempt, self._last, seconds)
             yield from self._wait(seconds)
             attempt += 1
         return found
@@ -110,22 +111,30 @@ class SureCreate:
 
     def _attempt(self) -> Flow[Response | Found | None]:
         """Send once; return what ends the matter, or None to try again."""
-        self._refusal = None
         try:
-            answer = yield from sent(self._post)
-        except (ConnectionFailedError, InvalidResponseError) as error:
-            if isinstance(error, ConnectionFailedError) and not error.sent:
-                self._refusal = error
-                return None
-            return (yield from self._look(str(error).partition("\n")[0]))
-        if answer.status_code in UNSURE_STATUSES:
-            return (yield from self._look(f"the answer was {answer.status_code}"))
-        if answer.ok:
-            return answer if self._has_record(answer) else (yield from self._look("the answer holds no record"))
-        if answer.status_code in REFUSED_UNREAD:
-            self._refusal = answer
+            self._last = yield from sent(self._post)
+        except BrainstemError as error:
+            self._last = error
+            return (yield from self._failed(error))
+        return (yield from self._answered(self._last))
+
+    def _failed(self, error: BrainstemError) -> Flow[Found | None]:
+        """Return what ends the matter after an attempt without an answer."""
+        if isinstance(error, ConnectionFailedError) and not error.sent:
             return None
-        return (yield from self._refused(answer))
+        if isinstance(error, ConnectionFailedError | InvalidResponseError):
+            return (yield from self._look(error))
+        if self._unsure is None:
+            raise error
+        raise self._ambiguous([]) from error  # such as a token that was refused meanwhile: it may be made all the same
+
+    def _answered(self, answer: Response) -> Flow[Response | Found | None]:
+        """Return what ends the matter after an answer."""
+        if answer.status_code in UNSURE_STATUSES or (answer.ok and not self._has_record(answer)):
+            return (yield from self._look(answer))
+        if answer.ok:
+            return answer
+        return None if answer.status_code in REFUSED_UNREAD else (yield from self._refused(answer))
 
     def _has_record(self, answer: Response) -> bool:
         return any(has_id(answer.get(model.singular)) for model in (self.model, self._requests) if model)
@@ -146,15 +155,15 @@ class SureCreate:
 
     def _given_up(self) -> Response:
         """Return the answer to a request that was never taken, or raise what is known."""
-        if self._unsure is not None or self._refusal is None:
+        if self._unsure is not None:
             raise self._ambiguous([])
-        if isinstance(self._refusal, Exception):
-            raise self._refusal
-        return self._refusal
+        if isinstance(self._last, BrainstemError):
+            raise self._last
+        return self._last
 
-    def _look(self, reason: str) -> Flow[Found | None]:
+    def _look(self, unsure: Response | BrainstemError) -> Flow[Found | None]:
         """Return the record if it is there, and None if it is not; raise if nobody can tell."""
-        self._unsure = reason
+        self._unsure = unsure
         if self._key is None:
             raise self._ambiguous([])
         found = yield from self._stored(*self._key)
@@ -178,8 +187,15 @@ class SureCreate:
         return found
 
     def _ambiguous(self, known: list[Row]) -> AmbiguousWriteError:
-        return AmbiguousWriteError(self.model.name, dict(self.body), self._unsure or "no answer", known)
+        return AmbiguousWriteError(self.model.name, dict(self.body), _reason(self._unsure), known)
 
 
 def _waits(request: Row) -> bool:
     return (request.get("status", "Pending"), request.get("action", "Add")) == ("Pending", "Add")
+
+
+def _reason(unsure: Response | BrainstemError | None) -> str:
+    """Return in words why nobody can tell."""
+    if isinstance(unsure, Response):
+        return "the answer holds no record" if unsure.ok else f"the answer was {unsure.status_code}"
+    return str(unsure).partition("\n")[0]

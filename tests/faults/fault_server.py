@@ -242,6 +242,7 @@ SPOILERS: dict[str, Callable[[Handler, Answer], None]] = {
     "reset in the body": lambda it, sound: it.reset(head(sound) + sound.body[: len(sound.body) // 2]),
     "reset after the body": lambda it, sound: it.reset(head(sound) + sound.body),
     "body too short": lambda it, sound: it.hang_up_early(sound),
+    "503 after the work": lambda it, sound: it.say_status(503),
     "504": lambda it, sound: it.say_status(504),
     "500 after the work": lambda it, sound: it.say_status(500),
     "JSON cut short": lambda it, sound: it.say(sound._replace(body=sound.body[:-9])),

@@ -13,13 +13,14 @@ import pytest
 
 from brainstem_api_tools import (
     AmbiguousWriteError,
+    AuthenticationError,
     BadRequestError,
     BatchError,
     BrainstemClient,
     ConnectionFailedError,
     InvalidRequestError,
     RetryPolicy,
-    ServerError,
+    TooManyRequestsError,
 )
 from brainstem_openapi.registry import MODELS
 
@@ -30,6 +31,7 @@ PATIENT = RetryPolicy(attempts=12, base=0.0)
 UNREADABLE: dict[str, Any] = {
     "no record": {"status_code": 201, "json": {"session": {"name": "Day 1"}, "created": True}},
     "gateway": {"status_code": 504, "text": "<title>Gateway</title>"},
+    "unavailable": {"status_code": 503, "headers": {"Retry-After": "0"}},
     "cut short": {"status_code": 201, "text": '{"session": {"id": "'},
     "a page": {"status_code": 200, "text": "<title>Welcome</title>"},
     "nothing": {"status_code": 204},
@@ -39,6 +41,8 @@ UNREADABLE: dict[str, Any] = {
         "stream": httpx.ByteStream(b"garbled"),
     },
 }
+
+FAULTS = ["unreachable", "busy", "unavailable before", "lost before", "lost after", *UNREADABLE]
 
 
 REFUSALS = {
@@ -68,7 +72,9 @@ class Shop:
         if fault == "unreachable":
             raise httpx.ConnectError("refused", request=request)
         if fault == "busy":
-            return httpx.Response(503, json={"detail": "busy"}, headers=self.headers)
+            return httpx.Response(429, json={"detail": "busy"}, headers=self.headers)
+        if fault == "unavailable before":
+            return httpx.Response(503, headers=self.headers)
         if fault == "lost before":
             raise httpx.ReadError("reset", request=request)
         if fault in REFUSALS:
@@ -101,7 +107,7 @@ def once(*faults: str) -> Callable[[httpx.Request], str | None]:
     return lambda request: left.pop(0) if left else None
 
 
-@pytest.mark.parametrize("fault", ["unreachable", "busy", "lost before", "lost after", *UNREADABLE])
+@pytest.mark.parametrize("fault", FAULTS)
 def test_a_create_with_a_fault_makes_one_record_and_returns_it(fault: str) -> None:
     shop = Shop(once(fault, fault))
     session = shop.client().sessions.create(name="Day 1", projects=[PROJECT])
@@ -111,8 +117,7 @@ def test_a_create_with_a_fault_makes_one_record_and_returns_it(fault: str) -> No
 
 def test_a_thousand_creates_under_faults_make_a_thousand_records() -> None:
     chance = random.Random(7)
-    kinds = ["unreachable", "busy", "lost before", "lost after", *UNREADABLE]
-    shop = Shop(lambda request: chance.choice(kinds) if chance.random() < 0.3 else None)
+    shop = Shop(lambda request: chance.choice(FAULTS) if chance.random() < 0.3 else None)
     client = shop.client(PATIENT._replace(attempts=40))
     made = [client.sessions.create(name=f"Session {number}", projects=[PROJECT]) for number in range(1000)]
     assert len({session.id for session in made}) == len(shop.rows) == 1000
@@ -135,7 +140,7 @@ def test_a_server_that_is_never_reached_is_told_as_that() -> None:
 
 
 def test_a_server_that_is_always_busy_is_told_as_that() -> None:
-    with pytest.raises(ServerError, match="busy"):
+    with pytest.raises(TooManyRequestsError, match="busy"):
         Shop(lambda request: "busy").client().sessions.create(name="Day 1", projects=[PROJECT])
 
 
@@ -145,23 +150,59 @@ def test_a_record_that_may_be_there_is_told_even_if_the_server_is_busy_in_the_en
         shop.client().sessions.create(name="Day 1", projects=[PROJECT])
 
 
+@pytest.mark.parametrize(
+    ("fault", "error"), [("busy", TooManyRequestsError), ("unavailable before", AmbiguousWriteError)]
+)
 def test_a_create_obeys_a_server_that_asks_for_a_wait_but_not_beyond_the_total(
+    fault: str,
+    error: type[Exception],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     waits: list[float] = []
     monkeypatch.setattr("time.sleep", waits.append)
-    shop = Shop(lambda request: "busy")
+    shop = Shop(lambda request: fault)
     for asked, total in (("7", 60.0), ("70", 60.0)):
         shop.headers["Retry-After"] = asked
-        with pytest.raises(ServerError):
+        with pytest.raises(error):
             shop.client(RetryPolicy(attempts=3, longest=100.0, total=total)).sessions.create(
                 name="Day 1", projects=[PROJECT]
             )
     assert waits == [7.0, 7.0]
 
 
-def test_a_record_without_a_unique_name_is_not_sent_twice() -> None:
-    shop = Shop(once("lost after"))
+def test_each_repetition_of_a_create_leaves_a_line_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    Shop(once("lost before", "gateway")).client().sessions.create(name="Day 1", projects=[PROJECT])
+    post = "POST http://127.0.0.1:9/api/private/stem/session/"
+    assert [record.getMessage() for record in caplog.records] == [f"attempt 1: {post}: reset; next in 0.0 s"]
+    caplog.clear()
+    Shop(once("busy", "unreachable")).client().sessions.create(name="Day 1", projects=[PROJECT])
+    assert [record.getMessage() for record in caplog.records] == [
+        f"attempt 1: <Response 429 {post}>; next in 0.0 s",
+        f"attempt 2: {post}: refused; next in 0.0 s",
+    ]
+
+
+def test_a_token_that_is_gone_before_the_repetition_does_not_hide_that_a_record_may_be_there() -> None:
+    shop = Shop(once("lost before"))
+    client = shop.client()
+    require, asked = client._credentials.require, iter([True, True])
+
+    def once_more() -> Any:
+        if next(asked, None):
+            return require()
+        raise AuthenticationError("No token.")
+
+    client._credentials.require = once_more  # type: ignore[method-assign]
+    with pytest.raises(AmbiguousWriteError, match="reset") as caught:
+        client.sessions.create(name="Day 1", projects=[PROJECT])
+    assert isinstance(caught.value.__cause__, AuthenticationError)
+    with pytest.raises(AuthenticationError):
+        client.sessions.create(name="Day 2", projects=[PROJECT])
+
+
+@pytest.mark.parametrize("fault", ["lost after", "unavailable", "unavailable before"])
+def test_a_record_without_a_unique_name_is_not_sent_twice(fault: str) -> None:
+    shop = Shop(once(fault))
     body = {"session": PROJECT, "subjects": [PROJECT], "setup": PROJECT, "behavioralassay": PROJECT}
     with pytest.raises(AmbiguousWriteError, match="may or may not have been created") as caught:
         shop.client().behaviors.create(body)
