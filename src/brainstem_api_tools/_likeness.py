@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Any
 
 from ._pagination import has_id
 from ._plain import encode, moment
 
 if TYPE_CHECKING:
-    from brainstem_openapi.registry import Model
+    from brainstem_openapi.registry import Field, Model
 
 
 DATE = len("2026-03-14")  # what is longer may be a moment
 
 
 def agrees(model: Model, row: Mapping[str, Any], body: Mapping[str, Any]) -> bool:
-    """Return whether a stored record, or a request to add it, shows all that was sent of a model's fields.
+    """Return whether a stored record, or a request to add it, shows all that was sent of a model's fields, and no more.
 
     Texts are compared without the spaces around them, moments as instants, numbers by value, related records by their
     id, lists without order, and all that is empty is alike. What servers never show, such as comments for the reviewer,
-    is not missed; anything else that is not shown may be different.
+    is not missed; anything else that is not shown may be different. What was not sent must be empty or as the server
+    fills it: a record that somebody has worked on is an older one.
 
     Examples
     --------
@@ -30,10 +31,25 @@ def agrees(model: Model, row: Mapping[str, Any], body: Mapping[str, Any]) -> boo
     True
     >>> agrees(MODELS["session"], {"name": "A", "tags": []}, {"name": "A", "tags": ["maze"]})
     False
+    >>> agrees(MODELS["session"], {"name": "A", "tags": ["maze"]}, {"name": "A"})
+    False
     """
     stored, sent = _fields(model, row), _fields(model, json.loads(encode(body)))
     unshown = {name for name, field in model.fields.items() if field.write_only} - row.keys()
-    return all(stored.get(name) == meaning for name, meaning in sent.items() if name not in unshown)
+    shows_all = all(stored.get(name) == meaning for name, meaning in sent.items() if name not in unshown)
+    return shows_all and all(stored.get(name) in usual for name, usual in _untouched(model, sent.keys()))
+
+
+def _untouched(model: Model, sent: Set[str]) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Return the fields that were not sent, each with what a server makes of that."""
+    for name, field in model.fields.items():
+        if name not in sent and not field.read_only and not _is_about_people(name, field):
+            yield name, (None, _meaning(field.default), False if field.type == "boolean" else None)
+
+
+def _is_about_people(name: str, field: Field) -> bool:
+    """Return whether a server may fill a field with who makes the record."""
+    return name in ("users", "groups") or (field.relation is not None and field.relation.model in ("user", "group"))
 
 
 def _fields(model: Model, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -94,3 +94,38 @@ def test_what_servers_never_show_is_not_missed() -> None:
     sent = {"name": "Glue", "comments": "please"}
     assert agrees(MODELS["consumable"], {"name": "Glue"}, sent)
     assert not agrees(MODELS["consumable"], {"name": "Glue", "comments": "mine"}, sent)
+
+
+@pytest.mark.parametrize(
+    ("model", "stored"),
+    [
+        ("session", {"description": "day two"}),
+        ("session", {"tags": ["maze"]}),
+        ("session", {"extra_fields": {"x": 1}}),
+        ("consumablestock", {"status": "EMPTY"}),
+        ("license", {"is_public": True}),
+        ("project", {"is_public": True}),
+        ("behavior", {"order": 3}),
+        ("consumable", {"comments": "for the reviewer"}),
+    ],
+)
+def test_a_record_that_shows_more_than_was_sent_is_another(model: str, stored: dict[str, Any]) -> None:
+    assert not agrees(MODELS[model], {"name": "A", **stored}, {"name": "A"})
+    assert agrees(MODELS[model], {"name": "A", **stored}, {"name": "A", **stored})
+
+
+@pytest.mark.parametrize(
+    ("model", "stored"),
+    [
+        ("session", {"id": "s1", "description": "", "tags": [], "extra_fields": {}, "behaviors": ["b1"]}),
+        ("session", {"name_used_in_storage": "A", "flavour": "sweet"}),
+        ("consumablestock", {"status": "AVAILABLE"}),
+        ("regulatoryauthority", {"is_active": True}),
+        ("regulatoryauthority", {"is_active": False}),  # which a request for approval shows
+        ("setup", {"is_public": False}),
+        ("project", {"is_public": False, "users": {"ada@lab.test": {"is_owner": True}}}),
+        ("laboratory", {"group": 5, "principal_investigators": [7]}),
+    ],
+)
+def test_what_a_server_fills_by_itself_is_no_difference(model: str, stored: dict[str, Any]) -> None:
+    assert agrees(MODELS[model], {"name": "A", **stored}, {"name": "A"})

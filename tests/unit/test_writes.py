@@ -226,6 +226,14 @@ def test_an_older_record_of_that_name_and_project_with_another_text_is_not_taken
     assert caught.value.known == [shop.rows["Day 1"]]
 
 
+def test_an_older_record_that_somebody_has_worked_on_is_not_taken_for_ours() -> None:
+    shop = Shop(once("lost before"))
+    shop.rows["Day 1"] = {"id": "theirs", "name": "Day 1", "projects": [PROJECT], "description": "Five trials."}
+    with pytest.raises(AmbiguousWriteError) as caught:
+        shop.client().sessions.create(name="Day 1", projects=[PROJECT])
+    assert caught.value.known == [shop.rows["Day 1"]]
+
+
 def test_a_record_is_found_again_when_the_server_trims_its_name() -> None:
     shop = Shop(once("lost after"))
     assert shop.client().sessions.create(name=" Rat7 ", projects=[PROJECT]).id == shop.rows["Rat7"]["id"]
