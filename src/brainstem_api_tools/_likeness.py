@@ -1,4 +1,6 @@
-"""Whether a stored record can be the one that was sent: the same contents, in whatever spelling they come back."""
+"""Whether a stored record can be the one that was sent: the same contents, in whatever spelling they come back; and how
+to find those that can be.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 
 DATE = len("2026-03-14")  # what is longer may be a moment
+MOST_FILTERS, LONGEST_TEXT = 4, 100
 
 
 def agrees(model: Model, row: Mapping[str, Any], body: Mapping[str, Any]) -> bool:
@@ -50,6 +53,33 @@ def _untouched(model: Model, sent: Set[str]) -> Iterator[tuple[str, tuple[Any, .
 def _is_about_people(name: str, field: Field) -> bool:
     """Return whether a server may fill a field with who makes the record."""
     return name in ("users", "groups") or (field.relation is not None and field.relation.model in ("user", "group"))
+
+
+def telling_filters(model: Model, body: Mapping[str, Any]) -> dict[str, str]:
+    """Return filters that the record a body makes will pass: related records, choices and short texts, a handful.
+
+    Examples
+    --------
+    >>> from brainstem_openapi.registry import MODELS
+    >>> telling_filters(MODELS["epoch"], {"name": "Run", "session": "s1", "start": 0})
+    {'session': 's1', 'name': 'Run'}
+    """
+    sent = json.loads(encode(body))
+    relations_first = sorted(model.fields.values(), key=lambda field: field.relation is None)
+    texts = ((field.name, _filter_text(field, sent.get(field.name))) for field in relations_first)
+    return dict([(name, text) for name, text in texts if text][:MOST_FILTERS])
+
+
+def _filter_text(field: Field, value: Any) -> str:
+    """Return what to filter a field by, if servers keep the value as it is; of several related records the first."""
+    if field.read_only or field.write_only:
+        return ""
+    if field.relation:
+        ids = _ids(value if isinstance(value, list) else [value])
+        return str(ids[0]) if ids and isinstance(ids[0], str | int) else ""
+    is_plain = isinstance(value, str) and field.type == "string" and not (field.format or field.html or field.upload)
+    text = value.strip() if is_plain else ""
+    return text if len(text) <= LONGEST_TEXT and text.isprintable() else ""
 
 
 def _fields(model: Model, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -145,9 +145,9 @@ class Resource(Reads[T]):
         found = yield from SureCreate(self.model, body, post, self._find_rows, retry, rivals).run()
         return self._written(found) if isinstance(found, Response) else self._record_of(*found)
 
-    def _find_rows(self, model: Model, field: str, text: str) -> Flow[builtins.list[dict[str, Any]]]:
-        """Return the stored records of a model that have a text in a field, as many as a page holds."""
-        query = build_query(model, filters={field: text})
+    def _find_rows(self, model: Model, texts: Mapping[str, str]) -> Flow[builtins.list[dict[str, Any]]]:
+        """Return the stored records of a model that have texts in fields, as many as a page holds."""
+        query = build_query(model, filters=texts)
         door = Resource[Any](model, self._runner, "private")
         fetch = door._fetch(model.operations.get("list"), "private", query)
         return read_rows((yield from fetch(PageRequest(0, PAGE_SIZE))), model.plural)

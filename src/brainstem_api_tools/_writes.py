@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from brainstem_openapi.registry import MODELS, Model
 
 from ._flows import Flow, Pause, Request, sent
-from ._likeness import agrees
+from ._likeness import agrees, telling_filters
 from ._pagination import has_id
 from ._response import Response
 from ._retrying import UNSURE_STATUSES, RetryPolicy, log_attempt, wait_seconds
@@ -28,7 +28,7 @@ class Found(NamedTuple):
     row: Row
 
 
-Find = Callable[[Model, str, str], Flow[list[Row]]]
+Find = Callable[[Model, Mapping[str, str]], Flow[list[Row]]]
 
 
 def unique_key(model: Model, body: Mapping[str, Any]) -> Key | None:
@@ -48,7 +48,8 @@ class SureCreate:
 
     After a lost answer the record is looked for under its unique field. It is taken for ours if it `agrees` with what
     was sent, and is the only one. If there is none, the create is sent again: were it made after all, the server would
-    refuse the second. Requests for approval have no unique name, so they are looked for and never sent again.
+    refuse the second. Requests for approval have no unique name, so they are looked for and never sent again. What has
+    no unique field is looked for by what was sent, for the error to tell: an equal record may well be another's.
 
     Parameters
     ----------
@@ -59,7 +60,7 @@ class SureCreate:
     post : Request
         The request that creates it.
     find : callable
-        Takes a model, a field and a text, and returns the flow that gets the stored rows that have it there.
+        Takes a model and texts by field, and returns the flow that gets the stored rows that have them there.
     policy : RetryPolicy
         How often it is tried, and the waits between.
     rivals : set
@@ -165,22 +166,30 @@ class SureCreate:
         """Return the record if it is there, and None if it is not; raise if nobody can tell."""
         self._unsure = unsure
         if self._key is None:
-            raise self._ambiguous([])
-        found = yield from self._stored(*self._key)
-        ours = [one for one in found if agrees(self.model, one.row, self.body)]
+            raise self._ambiguous([one.row for one in (yield from self._alike())])
+        found = yield from self._stored(dict([self._key]))
+        ours = self._agreeing(found)
         if len(ours) == 1 and not self._has_rivals:
             return ours[0]
         if found or self._requests is not None:
             raise self._ambiguous([one.row for one in found])
         return None
 
-    def _stored(self, field: str, text: str) -> Flow[list[Found]]:
-        """Return the records of that name, and the requests to add one that wait for approval."""
+    def _alike(self) -> Flow[list[Found]]:
+        """Return the records that agree with what was sent, where no name tells which is ours."""
+        filters = telling_filters(self.model, self.body)
+        return self._agreeing((yield from self._stored(filters)) if filters else [])
+
+    def _agreeing(self, found: list[Found]) -> list[Found]:
+        return [one for one in found if agrees(self.model, one.row, self.body)]
+
+    def _stored(self, texts: Mapping[str, str]) -> Flow[list[Found]]:
+        """Return the records that have these texts, and the requests to add one that wait for approval."""
         try:
-            rows = yield from self._find(self.model, field, text)
+            rows = yield from self._find(self.model, texts)
             found = [Found(self.model, row) for row in rows]
             if self._requests is not None:
-                requests = yield from self._find(self._requests, field, text)
+                requests = yield from self._find(self._requests, texts)
                 found += [Found(self._requests, row) for row in requests if _waits(row)]
         except BrainstemError as error:
             raise self._ambiguous([]) from error

@@ -175,7 +175,7 @@ def judge_write(said: Any, body: dict[str, Any], stored: list[dict[str, Any]]) -
     if not isinstance(said, Exception):
         return MADE if [row["id"] for row in made] == [said.id] else "SILENT LOSS"
     if isinstance(said, AmbiguousWriteError):
-        return UNSURE
+        return UNSURE if all(row in stored for row in said.known) else "KNOWN AND NOT THERE"
     if not isinstance(said, BrainstemError):
         return "ERROR OF ANOTHER KIND"
     # The server itself said 500 after the work; nobody could know better.
@@ -228,7 +228,7 @@ WRITERS: dict[str, Callable[..., list[Any]]] = {
     "await create": async_one_by_one,
     "await create_many": async_many,
 }
-# A session is found again by its name, a strain among the requests for approval, a behavior by nothing.
+# A session is found again by its name, a strain among the requests for approval, a behavior for the error alone.
 BODIES: dict[str, Callable[[int], dict[str, Any]]] = {
     "session": lambda number: {"name": f"Day {number}", "projects": [SOME_ID]},
     "strain": lambda number: {"name": f"Strain {number}", "species": SOME_ID},

@@ -46,6 +46,11 @@ def answer(status: int, body: Any) -> Answer:
     return Answer(status, json.dumps(body).encode())
 
 
+def _has(row: dict[str, Any], field: str, text: str) -> bool:
+    value = row.get(field)
+    return text in value if isinstance(value, list) else text == value
+
+
 def stored_as(model: str) -> str:
     """Return the model of what a create makes: a request, where it waits for approval."""
     return MODELS[model].approval_model or model
@@ -95,7 +100,8 @@ class Case:
     def page(self, model: str, query: dict[str, list[str]]) -> Answer:
         """Return a part of a list, beside a longer one of other records."""
         key, asked = MODELS[model].plural, {name: values[0] for name, values in query.items()}
-        rows = [row for row in self.rows.get(model, ()) if asked.get("filter{name}") in (None, row.get("name"))]
+        wanted = {name[7:-1]: text for name, text in asked.items() if name.startswith("filter{")}
+        rows = [row for row in self.rows.get(model, ()) if all(_has(row, *one) for one in wanted.items())]
         if self.envelope == "pages":
             size = min(int(asked.get("per_page", 20)), self.cap)
             start = (int(asked.get("page", 1)) - 1) * size

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from brainstem_api_tools._likeness import agrees
+from brainstem_api_tools._likeness import agrees, telling_filters
 from brainstem_openapi.registry import MODELS
 
 SESSION = MODELS["session"]
@@ -129,3 +129,33 @@ def test_a_record_that_shows_more_than_was_sent_is_another(model: str, stored: d
 )
 def test_what_a_server_fills_by_itself_is_no_difference(model: str, stored: dict[str, Any]) -> None:
     assert agrees(MODELS[model], {"name": "A", **stored}, {"name": "A"})
+
+
+@pytest.mark.parametrize(
+    ("model", "sent", "filters"),
+    [
+        ("behavior", {"subjects": ["b", "a"], "order": 3, "notes": "x"}, {"subjects": "b", "notes": "x"}),
+        ("procedure", {"type": "Surgery", "date_time": NINE, "details": {"a": 1}}, {"type": "Surgery"}),
+        ("equipment", {"name": " Probe "}, {"name": "Probe"}),
+        ("equipment", {"name": "x" * 101, "notes": "two\nlines"}, {}),
+        ("laboratory", {"group": 5}, {"group": "5"}),
+        ("behavior", {"session": {"id": ID, "name": "Day 1"}, "id": "b1", "flavour": "sweet"}, {"session": ID}),
+        ("behavior", {"session": UUID(ID), "subjects": [], "setup": None}, {"session": ID}),
+        ("consumable", {"comments": "please"}, {}),
+        ("setup", {"name": 5, "setup_type": ["x", "y"], "location": ["x"]}, {"setup_type": "x"}),
+    ],
+)
+def test_a_record_is_looked_for_by_what_servers_keep_as_it_is(
+    model: str, sent: dict[str, Any], filters: dict[str, str]
+) -> None:
+    assert telling_filters(MODELS[model], sent) == filters
+
+
+def test_a_record_is_looked_for_by_a_handful_of_filters() -> None:
+    sent = dict.fromkeys(MODELS["procedure"].fields, ID)
+    assert list(telling_filters(MODELS["procedure"], sent)) == [
+        "subject",
+        "consumablestock",
+        "equipment",
+        "brain_region",
+    ]

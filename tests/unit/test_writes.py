@@ -25,6 +25,7 @@ from brainstem_api_tools import (
 from brainstem_openapi.registry import MODELS
 
 PROJECT = "3f1a7f6e-5a0f-4bb0-9d0e-0c8f0a1b2c3d"
+PAGE = {"sort[]": "id", "offset": "0", "limit": "100"}
 PATIENT = RetryPolicy(attempts=12, base=0.0)
 
 
@@ -63,6 +64,7 @@ class Shop:
         self.fault, self.rows, self.posts = fault, {}, 0
         self.rows: dict[str, dict[str, Any]]
         self.headers: dict[str, str] = {}
+        self.asked: list[dict[str, str]] = []
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         if request.method == "GET":
@@ -85,9 +87,12 @@ class Shop:
         return httpx.Response(**UNREADABLE[fault]) if fault in UNREADABLE else answer
 
     def _found(self, request: httpx.Request) -> httpx.Response:
-        name = request.url.params.get("filter{name}")
-        rows = [row for row in self.rows.values() if row["name"] == name]
-        return httpx.Response(200, json={"sessions": rows, "behaviors": [], "count": len(rows)})
+        query = dict(request.url.params)
+        self.asked.append(query)
+        name = query.get("filter{name}")
+        found = [row for row in self.rows.values() if name in (None, row["name"])]
+        rows = found[int(query["offset"]) :][: int(query["limit"])]
+        return httpx.Response(200, json={"sessions": rows, "behaviors": rows, "count": len(found)})
 
     def _store(self, body: dict[str, Any]) -> httpx.Response:
         key = body.get("name", str(len(self.rows))).strip()
@@ -200,14 +205,54 @@ def test_a_token_that_is_gone_before_the_repetition_does_not_hide_that_a_record_
         client.sessions.create(name="Day 2", projects=[PROJECT])
 
 
+BEHAVIOR = {"session": PROJECT, "subjects": [PROJECT], "setup": PROJECT, "behavioralassay": PROJECT}
+
+
 @pytest.mark.parametrize("fault", ["lost after", "unavailable", "unavailable before"])
-def test_a_record_without_a_unique_name_is_not_sent_twice(fault: str) -> None:
+def test_a_record_without_a_unique_name_is_not_sent_twice_and_told_with_those_that_are_equal(fault: str) -> None:
     shop = Shop(once(fault))
-    body = {"session": PROJECT, "subjects": [PROJECT], "setup": PROJECT, "behavioralassay": PROJECT}
+    for name, row in (("same", {}), ("richer", {"notes": "Five trials."}), ("other", {"setup": "another"})):
+        shop.rows[name] = {"id": name, "name": name, **BEHAVIOR, **row}
     with pytest.raises(AmbiguousWriteError, match="may or may not have been created") as caught:
-        shop.client().behaviors.create(body)
-    assert shop.posts == 1
-    assert (caught.value.model, caught.value.data) == ("behavior", body)
+        shop.client().behaviors.create(BEHAVIOR)
+    assert (shop.posts, shop.asked) == (1, [{f"filter{{{name}}}": PROJECT for name in BEHAVIOR} | PAGE])
+    assert (caught.value.model, caught.value.data) == ("behavior", BEHAVIOR)
+    ours = [row["id"] for name, row in shop.rows.items() if name not in ("same", "richer", "other")]
+    assert [row["id"] for row in caught.value.known] == ["same", *ours]
+    assert len(ours) == (fault != "unavailable before")
+
+
+@pytest.mark.parametrize("status", [400, 403, 502])
+def test_if_nobody_can_look_for_a_record_without_a_unique_name_that_it_may_be_there_is_told(status: int) -> None:
+    def refuses(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(504 if request.method == "POST" else status, json=["Invalid filter."])
+
+    http = httpx.Client(transport=httpx.MockTransport(refuses))
+    client = BrainstemClient("t", "http://127.0.0.1:9", http_client=http, retry=RetryPolicy(attempts=2, base=0.0))
+    with pytest.raises(AmbiguousWriteError, match="the answer was 504") as caught:
+        client.behaviors.create(BEHAVIOR)
+    assert caught.value.known == []
+
+
+def test_what_nothing_is_known_of_is_not_looked_for() -> None:
+    shop = Shop(once("lost after"))
+    with pytest.raises(AmbiguousWriteError):
+        shop.client().setups.create({"description": "x" * 101}, validate=False)
+    assert shop.asked == []
+
+
+def test_looking_reads_a_whole_page() -> None:
+    shop = Shop(once("lost after"))
+    shop.client().sessions.create(name="Day 1", projects=[PROJECT])
+    assert shop.asked == [{"filter{name}": "Day 1"} | PAGE]
+
+
+def test_a_second_record_of_the_name_is_seen() -> None:
+    shop = Shop(once("lost after"))
+    shop.rows["older"] = {"id": "older", "name": "Day 1", "projects": [PROJECT]}
+    with pytest.raises(AmbiguousWriteError) as caught:
+        shop.client().sessions.create(name="Day 1", projects=[PROJECT])
+    assert len(caught.value.known) == 2
 
 
 def test_a_record_of_that_name_with_other_contents_is_not_taken_for_ours() -> None:
