@@ -25,7 +25,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "testing": EVERYTHING,
     "client": {
         *("_account", "_auth", "_checks", "_config", "_connections", "_endpoints", "_flows", "_guide", "_names"),
-        *("_query", "_resources", "_response", "_retrying", "_signatures", "_signin", "_transport", "_wire", "errors"),
+        *("_query", "_resources", "_response", "_retrying", "_signatures", "_signin", "_transport", "_wire", "_writes"),
+        "errors",
     },
     "_guide": {"_checks", "_describe", "_names", "_naming", "_problems"},
     "_account": {"_auth", "_earlier", "_endpoints", "_env_file", "_flows", "_query"},
@@ -49,7 +50,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_batches": {"_flows", "_progress", "errors"},
     "_roles": {"_names"},
     "_fanout": {"_query", "errors"},
-    "_writes": {"_flows", "_likeness", "_pagination", "_response", "_retrying", "errors"},
+    "_writes": {
+        *("_endpoints", "_flows", "_likeness", "_pagination", "_plain", "_query", "_response", "_retrying", "errors"),
+    },
     "_likeness": {"_pagination", "_plain"},
     "_wire": {"_flows", "_page_fetch", "_page_readers", "_pagination", "_query", "_response", "errors"},
     "_page_fetch": {"_flows", "_pagination", "_query", "_response"},

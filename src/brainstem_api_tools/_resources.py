@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Iterable, Mapping, Set
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,10 +15,8 @@ from ._flows import Flow, sent, steps
 from ._names import attribute_name, unknown
 from ._naming import all_with_ids, with_ids, with_some_ids
 from ._page_readers import USUAL_CONCURRENCY
-from ._pagination import PAGE_SIZE, PageRequest, read_rows
 from ._paginator import AsyncPaginator, check_concurrency
 from ._progress import Progress, shown
-from ._query import build_query
 from ._reads import Reads
 from ._response import Response
 from ._roles import rights_of
@@ -140,17 +137,9 @@ class Resource(Reads[T]):
 
     def _create(self, body: dict[str, Any], rivals: Set[Key] = frozenset()) -> Flow[T]:
         """Return the record of a create; if its answer gets lost, the client finds out what became of it."""
-        post = write_request(standard_operation(self.model, "create"), "private", None, body)
-        retry = self._runner.transport.retry
-        found = yield from SureCreate(self.model, body, post, self._find_rows, retry, rivals).run()
+        create = SureCreate(self.model, body, "private", self._runner.transport.retry, rivals)
+        found = yield from create.run()
         return self._written(found) if isinstance(found, Response) else self._record_of(*found)
-
-    def _find_rows(self, model: Model, texts: Mapping[str, str]) -> Flow[builtins.list[dict[str, Any]]]:
-        """Return the stored records of a model that have texts in fields, as many as a page holds."""
-        query = build_query(model, filters=texts)
-        door = Resource[Any](model, self._runner, "private")
-        fetch = door._fetch(model.operations.get("list"), "private", query)
-        return read_rows((yield from fetch(PageRequest(0, PAGE_SIZE))), model.plural)
 
     @steps
     def update(

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Set
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from brainstem_openapi.registry import MODELS, Model
 
-from ._flows import Flow, Pause, Request, sent
+from ._endpoints import read_request, standard_operation, write_request
+from ._flows import Flow, Pause, sent
 from ._likeness import agrees, telling_filters
-from ._pagination import has_id
+from ._pagination import PAGE_SIZE, has_id, read_rows
+from ._plain import encode
+from ._query import build_query
 from ._response import Response
 from ._retrying import UNSURE_STATUSES, RetryPolicy, log_attempt, wait_seconds
 from .errors import AmbiguousWriteError, BrainstemError, ConnectionFailedError, InvalidResponseError
@@ -28,9 +32,6 @@ class Found(NamedTuple):
     row: Row
 
 
-Find = Callable[[Model, Mapping[str, str]], Flow[list[Row]]]
-
-
 def unique_key(model: Model, body: Mapping[str, Any]) -> Key | None:
     """Return the field by which a body's record can be found again, and its text as servers keep it, if it has one."""
     unique = (name for name, field in model.fields.items() if field.unique == "platform")
@@ -41,6 +42,13 @@ def repeated_keys(model: Model, bodies: Iterable[Mapping[str, Any]]) -> set[Key]
     """Return the keys that several bodies have: what is found under one may be another's."""
     times = Counter(unique_key(model, body) for body in bodies)
     return {key for key, count in times.items() if key is not None and count > 1}
+
+
+def find_rows(model: Model, portal: str, texts: Mapping[str, str]) -> Flow[list[Row]]:
+    """Return the stored records of a model that have texts in fields, as many as a page holds."""
+    query = build_query(model, filters=texts, limit=PAGE_SIZE)
+    answer = yield from sent(read_request(standard_operation(model, "list"), portal, None, query))
+    return read_rows(answer.raise_for_status().json(), model.plural)
 
 
 class SureCreate:
@@ -57,10 +65,8 @@ class SureCreate:
         Row of the registry.
     body : mapping
         What is sent.
-    post : Request
-        The request that creates it.
-    find : callable
-        Takes a model and texts by field, and returns the flow that gets the stored rows that have them there.
+    portal : str
+        Door to create it through, and to look for it.
     policy : RetryPolicy
         How often it is tried, and the waits between.
     rivals : set
@@ -71,14 +77,16 @@ class SureCreate:
         self,
         model: Model,
         body: Mapping[str, Any],
-        post: Request,
-        find: Find,
+        portal: str,
         policy: RetryPolicy,
         rivals: Set[Key] = frozenset(),
     ) -> None:
-        self.model, self.body, self._post, self._find, self.policy = model, body, post, find, policy
+        self._post = write_request(standard_operation(model, "create"), portal, None, body)
+        inner = body.get(model.singular)  # under which servers take a record as well
+        self.model, self.body = model, inner if isinstance(inner, Mapping) else body
+        self.portal, self.policy = portal, policy
         self._requests = MODELS.get(model.approval_model or "")
-        self._key = unique_key(model, body)
+        self._key = unique_key(model, self.body)
         self._has_rivals = self._key in rivals
         self._last: Response | BrainstemError  # what came of the last attempt
         self._unsure: Response | BrainstemError | None = None  # what came of one that may have made the record
@@ -131,13 +139,14 @@ class SureCreate:
 
     def _answered(self, answer: Response) -> Flow[Response | Found | None]:
         """Return what ends the matter after an answer."""
-        if answer.status_code in UNSURE_STATUSES or (answer.ok and not self._has_record(answer)):
+        if answer.status_code in UNSURE_STATUSES or (answer.ok and not self._is_whole(answer)):
             return (yield from self._look(answer))
         if answer.ok:
             return answer
         return None if answer.status_code in REFUSED_UNREAD else (yield from self._refused(answer))
 
-    def _has_record(self, answer: Response) -> bool:
+    def _is_whole(self, answer: Response) -> bool:
+        """Return whether an answer to a create that went well holds the record."""
         return any(has_id(answer.get(model.singular)) for model in (self.model, self._requests) if model)
 
     def _refused(self, answer: Response) -> Flow[Response | Found]:
@@ -186,10 +195,10 @@ class SureCreate:
     def _stored(self, texts: Mapping[str, str]) -> Flow[list[Found]]:
         """Return the records that have these texts, and the requests to add one that wait for approval."""
         try:
-            rows = yield from self._find(self.model, texts)
+            rows = yield from find_rows(self.model, self.portal, texts)
             found = [Found(self.model, row) for row in rows]
             if self._requests is not None:
-                requests = yield from self._find(self._requests, texts)
+                requests = yield from find_rows(self._requests, self.portal, texts)
                 found += [Found(self._requests, row) for row in requests if _waits(row)]
         except BrainstemError as error:
             raise self._ambiguous([]) from error
@@ -197,6 +206,34 @@ class SureCreate:
 
     def _ambiguous(self, known: list[Row]) -> AmbiguousWriteError:
         return AmbiguousWriteError(self.model.name, dict(self.body), _reason(self._unsure), known)
+
+
+class WireCreate(SureCreate):
+    """A create of the wire door, which hands out what the server answers, whatever record that holds."""
+
+    def answer(self, server: str) -> Flow[Response]:
+        """Return the server's answer; if that got lost and the record is found, the one that it would have been.
+
+        Raises
+        ------
+        AmbiguousWriteError
+            If nobody can tell whether the record was made, and no error status says so.
+        """
+        try:
+            found = yield from self.run()
+        except AmbiguousWriteError:
+            if isinstance(self._unsure, Response) and not self._unsure.ok:
+                return self._unsure
+            raise
+        if isinstance(found, Response):
+            return found
+        headers, url = {"Content-Type": "application/json"}, server + self._post.path
+        return Response(201, headers, encode({found.model.singular: found.row}), method="POST", url=url)
+
+    def _is_whole(self, answer: Response) -> bool:
+        with suppress(InvalidResponseError):
+            return bool(answer.content) and isinstance(answer.json(), dict)
+        return False
 
 
 def _waits(request: Row) -> bool:

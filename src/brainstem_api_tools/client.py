@@ -229,7 +229,13 @@ class Client(Account, Guide):
         Returns
         -------
         Response
-            Status 201 after a create, 200 after a change.
+            Status 201 after a create, 200 after a change. If the answer to a create gets lost, the record is looked
+            for, and what the answer would have been is returned.
+
+        Raises
+        ------
+        AmbiguousWriteError
+            If there was no answer, and nobody can tell whether the record was made.
 
         Examples
         --------
@@ -246,9 +252,12 @@ class Client(Account, Guide):
             from ._checks import check_data
 
             check_data(row, data or {}, complete=id is None)
-        operation = standard_operation(row, "create" if id is None else "update")
-        identifier = None if id is None else identifier_text(row, id)
-        return (yield from sent(write_request(operation, door, identifier, data or {})))
+        if id is None:
+            from ._writes import WireCreate
+
+            return (yield from WireCreate(row, data or {}, door, self._transport.retry).answer(self.url))
+        operation = standard_operation(row, "update")
+        return (yield from sent(write_request(operation, door, identifier_text(row, id), data or {})))
 
     @steps
     def delete(self, model: str | Enum, portal: str | Enum | None = None, id: Identifier = None) -> Flow[Response]:

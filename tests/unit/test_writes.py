@@ -25,7 +25,7 @@ from brainstem_api_tools import (
 from brainstem_openapi.registry import MODELS
 
 PROJECT = "3f1a7f6e-5a0f-4bb0-9d0e-0c8f0a1b2c3d"
-PAGE = {"sort[]": "id", "offset": "0", "limit": "100"}
+PAGE = {"limit": "100"}
 PATIENT = RetryPolicy(attempts=12, base=0.0)
 
 
@@ -91,10 +91,12 @@ class Shop:
         self.asked.append(query)
         name = query.get("filter{name}")
         found = [row for row in self.rows.values() if name in (None, row["name"])]
-        rows = found[int(query["offset"]) :][: int(query["limit"])]
+        rows = found[: int(query["limit"])]
         return httpx.Response(200, json={"sessions": rows, "behaviors": rows, "count": len(found)})
 
     def _store(self, body: dict[str, Any]) -> httpx.Response:
+        if isinstance(body.get("session"), dict):
+            body = body["session"]
         key = body.get("name", str(len(self.rows))).strip()
         if key in self.rows:
             return TAKEN
@@ -203,6 +205,65 @@ def test_a_token_that_is_gone_before_the_repetition_does_not_hide_that_a_record_
     assert isinstance(caught.value.__cause__, AuthenticationError)
     with pytest.raises(AuthenticationError):
         client.sessions.create(name="Day 2", projects=[PROJECT])
+
+
+DAY = {"name": "Day 1", "projects": [PROJECT]}
+
+
+@pytest.mark.parametrize("fault", ["unreachable", "busy", "unavailable", "lost before", "lost after", *UNREADABLE])
+@pytest.mark.parametrize("data", [DAY, {"session": DAY}])
+def test_the_wire_door_finds_out_too(fault: str, data: dict[str, Any]) -> None:
+    shop = Shop(once(fault))
+    answer = shop.client().save("session", data=data)
+    if fault != "no record":  # which is handed out as it came
+        assert (answer.status_code, answer["session"]) == (201, shop.rows["Day 1"])
+        assert (answer.method, answer.url) == ("POST", "http://127.0.0.1:9/api/private/stem/session/")
+    assert len(shop.rows) == 1
+
+
+def test_the_wire_door_asks_only_once_where_all_goes_well() -> None:
+    shop = Shop()
+    assert shop.client().save("session", data=DAY).status_code == 201
+    assert (shop.posts, shop.asked) == (1, [])
+
+
+@pytest.mark.parametrize("refusal", ["other field", "forbidden", "broken"])
+def test_the_wire_door_hands_out_refusals(refusal: str) -> None:
+    shop = Shop(once(refusal))
+    assert shop.client().save("session", data=DAY).content == REFUSALS[refusal].content
+    assert (shop.posts, shop.asked) == (1, [])
+
+
+@pytest.mark.parametrize(("fault", "status"), [("unavailable before", 503), ("unavailable", 503), ("gateway", 504)])
+def test_where_nobody_can_tell_the_wire_door_hands_out_the_answer_that_says_so(fault: str, status: int) -> None:
+    shop = Shop(once(fault))
+    assert shop.client().save("behavior", data=BEHAVIOR).status_code == status
+    assert (shop.posts, len(shop.asked)) == (1, 1)
+
+
+@pytest.mark.parametrize("fault", ["lost before", "lost after", "cut short", "a page", "nothing", "garbled"])
+def test_where_nobody_can_tell_and_nobody_says_so_the_wire_door_raises(fault: str) -> None:
+    with pytest.raises(AmbiguousWriteError, match="behavior may or may not"):
+        Shop(once(fault)).client().save("behavior", data=BEHAVIOR)
+
+
+def test_a_refusal_by_which_nobody_can_tell_is_not_handed_out() -> None:
+    with pytest.raises(AmbiguousWriteError, match="reset"):
+        Shop(once("lost before", "no field")).client().save("session", data=DAY)
+
+
+@pytest.mark.parametrize("portal", ["private", "super"])
+def test_the_wire_door_looks_through_the_portal_of_the_create(portal: str) -> None:
+    paths: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        paths.append(request.url.path)
+        return httpx.Response(502 if request.method == "POST" else 200, json={"sessions": [{"id": "s1", **DAY}]})
+
+    http = httpx.Client(transport=httpx.MockTransport(answer))
+    client = BrainstemClient("t", "http://127.0.0.1:9", http_client=http)
+    assert client.save("session", portal, data=DAY)["session"]["id"] == "s1"
+    assert paths == [f"/api/{portal}/stem/session/"] * 2
 
 
 BEHAVIOR = {"session": PROJECT, "subjects": [PROJECT], "setup": PROJECT, "behavioralassay": PROJECT}
