@@ -68,6 +68,13 @@ class Resource(Reads[T]):
             With every problem, if the fields cannot be right.
         StatusError
             If the server refuses.
+        AmbiguousWriteError
+            If the answer got lost, and nobody can tell whether the record was made.
+
+        Notes
+        -----
+        A record that is found after a lost answer is returned if it is equal to what was sent. Of two calls that create
+        the same at the same time, both may return that one record; `create_many` tells its own rows apart.
 
         Examples
         --------

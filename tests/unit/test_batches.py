@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import pickle
+import random
 import signal
 import threading
 import time
@@ -384,3 +385,72 @@ def test_one_record_that_is_no_mapping_is_told(data: Any) -> None:
         sessions.create(data)
     with pytest.raises(InvalidRequestError, match=r"data of session is .*; expected a mapping of fields"):
         sessions.update("s1", data)
+
+
+LONG = [{"name": f"Day {number}", "projects": [PROJECT]} for number in range(1000)]
+PERSISTENT = RetryPolicy(attempts=20, base=0.0)
+
+
+class Faulty:
+    """Fails two requests of five in a way that passes, half of them after the work."""
+
+    def __init__(self) -> None:
+        self.server = Server()
+        self.lock = threading.Lock()
+        self.turns, self.faults = Counter[bytes](), 0
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        with self.lock:
+            what = request.method.encode() + request.url.query + request.content
+            self.turns[what] += 1
+            chance = random.Random(f"{what!r} {self.turns[what]}")
+            if chance.random() > 0.4:
+                return self.server(request)
+            self.faults += 1
+            if chance.random() < 0.5:
+                self.server(request)
+            return self.fail(chance.choice((502, 503, 504, 0)))
+
+    def fail(self, status: int) -> httpx.Response:
+        if status:
+            return httpx.Response(status)
+        raise httpx.ReadError("reset")
+
+
+def once_each(report: Any, server: Server) -> None:
+    """Assert that every row is one record, told under its own name, and that the server has no other."""
+    assert repr(report) == "<BatchReport: 1000 of 1000 made>"
+    assert [record.name for record in report.records] == [row["name"] for row in LONG]
+    assert {record.id for record in report.records} == {row["id"] for row in server.rows["session"]}
+    assert len(server.rows["session"]) == 1000
+
+
+def test_a_thousand_rows_under_passing_faults_are_a_thousand_records() -> None:
+    faulty = Faulty()
+    http = httpx.Client(transport=httpx.MockTransport(faulty))
+    with BrainstemClient("token", "http://127.0.0.1:9", http_client=http, retry=PERSISTENT) as client:
+        once_each(client.sessions.create_many(LONG, concurrency=8), faulty.server)
+    assert faulty.faults > 500
+
+
+def test_a_thousand_rows_of_an_async_batch_under_passing_faults_are_a_thousand_records() -> None:
+    faulty = Faulty()
+
+    async def work() -> Any:
+        http = httpx.AsyncClient(transport=httpx.MockTransport(faulty))
+        async with AsyncBrainstemClient("token", "http://127.0.0.1:9", http_client=http, retry=PERSISTENT) as client:
+            return await client.sessions.create_many(LONG, concurrency=8)
+
+    once_each(asyncio.run(work()), faulty.server)
+    assert faulty.faults > 500
+
+
+@pytest.mark.parametrize(("status", "kind"), [(400, "failed"), (500, "failed"), (503, "unsure")])
+def test_nothing_is_lost_when_row_500_of_1000_fails(status: int, kind: str) -> None:
+    server = Server(lambda body: httpx.Response(status) if body["name"] == "Day 500" else None)
+    report = server.client().sessions.create_many(LONG, concurrency=8)
+    assert repr(report) == f"<BatchReport: 999 of 1000 made; rows 500 {kind}>"
+    assert [outcome.number for outcome in report if outcome.record is None] == [500]
+    assert {record.name for record in report.records} == {row["name"] for row in server.rows["session"]}
+    assert len(server.rows["session"]) == 999
+    assert report[500].data == LONG[500]
