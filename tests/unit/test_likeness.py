@@ -142,6 +142,8 @@ def test_what_a_server_fills_by_itself_is_no_difference(model: str, stored: dict
         ("behavior", {"session": {"id": ID, "name": "Day 1"}, "id": "b1", "flavour": "sweet"}, {"session": ID}),
         ("behavior", {"session": UUID(ID), "subjects": [], "setup": None}, {"session": ID}),
         ("consumable", {"comments": "please"}, {}),
+        ("session", {"name_used_in_storage": "A", "name": "A"}, {"name": "A"}),
+        ("cohort", {"description": "<p>x</p>", "name": "A"}, {"name": "A"}),
         ("setup", {"name": 5, "setup_type": ["x", "y"], "location": ["x"]}, {"setup_type": "x"}),
     ],
 )
