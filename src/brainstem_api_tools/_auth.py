@@ -7,41 +7,17 @@ import re
 import sys
 import warnings
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ._config import TOKEN_VARIABLES, URL_VARIABLE, environment_token, is_secure, server_url, wants_keyring
 from ._locks import ForkLock
 from ._notebook import running_kernel
+from ._secret import Secret as Secret
 from ._tokens import Entry, drop_token, note_use, read_entry, token_file, write_token
 from .errors import AuthenticationError, BrainstemWarning
 
 if TYPE_CHECKING:
     import httpx
-
-
-class Secret:
-    """A token or password that shows itself in no repr, log or traceback."""
-
-    __slots__ = ("_value",)
-
-    def __init__(self, value: str) -> None:
-        self._value = value
-
-    def reveal(self) -> str:
-        """Return the value."""
-        return self._value
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Secret) and other._value == self._value
-
-    def __hash__(self) -> int:
-        return hash(self._value)
-
-    def __repr__(self) -> str:
-        return "Secret('***')"
-
-    def __reduce__(self) -> str:
-        raise TypeError("a token is not pickled; make the client anew where it is needed")
 
 
 class Grant(NamedTuple):
@@ -103,13 +79,13 @@ class Credentials:
     ----------
     server : str
         Origin of the server that the token is for.
-    token : str, optional
+    token : Secret, optional
         Token given by the caller.
     ways : Ways
         How to get a token from the server.
     """
 
-    def __init__(self, server: str, token: str | None, ways: Ways) -> None:
+    def __init__(self, server: str, token: Secret | None, ways: Ways) -> None:
         self.server = server
         self.source: str | None = None
         self._secret: Secret | None = None
@@ -122,12 +98,15 @@ class Credentials:
     def __repr__(self) -> str:
         return f"<Credentials for {self.server} from {self.source}>"
 
-    def _take(self, source: str, token: Any) -> bool:
-        if token is None or (source != "argument" and not token.strip()):
+    def _take(self, source: str, secret: Secret | None) -> bool:
+        if secret is None:
             return False
-        if not isinstance(token, str):
-            raise AuthenticationError(f"token is of type {type(token).__name__}; expected the text of a token")
-        self._secret, self.source = bare_token(token), source
+        if not isinstance(secret.reveal(), str):
+            kind = type(secret.reveal()).__name__
+            raise AuthenticationError(f"token is of type {kind}; expected the text of a token")
+        if source != "argument" and not secret.reveal().strip():
+            return False
+        self._secret, self.source = bare_token(secret), source
         return True
 
     @property
@@ -156,7 +135,7 @@ class Credentials:
         entry = read_entry(self.server)
         if entry is None or entry.is_over or Secret(entry.token) == self._refused:
             return False
-        if not self._take(entry.place, entry.token):
+        if not self._take(entry.place, Secret(entry.token)):
             return False
         if entry.days_left is not None:
             warnings.warn(
@@ -204,11 +183,14 @@ class Credentials:
 
     def _ask(self) -> None:
         grant = ask_for_grant(self.server, self._ways)
-        self._take("prompt", grant.secret.reveal())
+        self._take("prompt", grant.secret)
+        trouble = ""
         try:
             keep(self.server, grant, keyring=wants_keyring())
         except OSError as error:
-            warnings.warn(f"The token is not kept: {error}", BrainstemWarning, stacklevel=2)
+            trouble = str(error)
+        if trouble:  # told here, without the error: its traceback leads to where the token was written
+            warnings.warn(f"The token is not kept: {trouble}", BrainstemWarning, stacklevel=2)
 
     def _ways_in(self) -> str:
         others = [name for name in TOKEN_VARIABLES if os.environ.get(name, "").strip()]
@@ -223,7 +205,7 @@ class Credentials:
         )
 
 
-def bare_token(text: str) -> Secret:
+def bare_token(secret: Secret) -> Secret:
     """Return a token without quotes and the word ``Bearer``, which are copied along with it.
 
     Raises
@@ -231,10 +213,10 @@ def bare_token(text: str) -> Secret:
     AuthenticationError
         If nothing is left, or what no token can be.
     """
-    bare = _SCHEME.sub("", text.strip().strip("'\""))
-    if not bare or not bare.isprintable() or not bare.isascii():
+    bare = Secret(_SCHEME.sub("", secret.reveal().strip().strip("'\"")))
+    if not bare.reveal() or not bare.reveal().isprintable() or not bare.reveal().isascii():
         raise AuthenticationError("token is empty or holds characters that no token has; expected the text of a token")
-    return Secret(bare)
+    return bare
 
 
 def ask_for_grant(server: str, ways: Ways) -> Grant:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from ._secret import Secret
 from .errors import ConfigurationError
 
 DEFAULT_URL = "https://www.brainstem.org"
@@ -81,12 +82,12 @@ def is_secure(server: str) -> bool:
     return parts.scheme == "https" or parts.hostname in LOOPBACK
 
 
-def environment_token(server: str) -> str | None:
+def environment_token(server: str) -> Secret | None:
     """Return the environment's token if it belongs to this server: the one the environment names, or the default."""
     if origin(server) != server_url():
         return None
-    found = (os.environ.get(name, "").strip() for name in TOKEN_VARIABLES)
-    return next((token for token in found if token), None)
+    found = (Secret(os.environ.get(name, "").strip()) for name in TOKEN_VARIABLES)
+    return next((secret for secret in found if secret.reveal()), None)
 
 
 def config_folder() -> Path:

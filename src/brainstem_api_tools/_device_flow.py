@@ -98,13 +98,13 @@ def invite(transport: Transport) -> Invitation:
             f"{transport.server} has no sign-in with the browser. Make a token at "
             f"{transport.server}/private/users/tokens/ and pass it: BrainstemClient(token=...), or BRAINSTEM_TOKEN."
         )
-    code, user_code = response.get("device_code"), response.get("user_code")
+    code, user_code = Secret(response.get("device_code")), response.get("user_code")
     pages = [response.get(name) for name in ("verification_uri", "verification_uri_complete")]
     page, direct_page = pages[0] or pages[1], pages[1] or pages[0]
-    if not response.ok or not _is_text(code) or not _is_text(user_code):
+    if not response.ok or not _is_text(code.reveal()) or not _is_text(user_code):
         raise AuthenticationError(f"{transport.server} began no sign-in ({response.status_code}): {said(response)}")
     return Invitation(
-        Secret(str(code)),
+        code,
         str(user_code),
         _checked_page(page, transport.server),
         _checked_page(direct_page, transport.server),
@@ -153,10 +153,12 @@ def _outcome(response: Response) -> Secret | None:
     raise AuthenticationError(_ENDINGS.get(error, unknown))
 
 
-def said(response: Response) -> str:
-    """Return what a refusal says; of an answer that went well nothing but its error, since it may hold codes."""
+def said(response: Response, hidden: Secret | None = None) -> str:
+    """Return what a refusal says, without a secret; of an answer that went well its error alone: it may hold codes."""
     found = response.error().messages if not response.ok else {"": [str(response.get("error", "no reason given"))]}
     text = "; ".join(text for texts in found.values() for text in texts)
+    if hidden is not None and hidden.reveal():
+        text = text.replace(hidden.reveal(), "***")
     return "".join(sign if sign.isprintable() else " " for sign in text)[:300]
 
 

@@ -69,9 +69,10 @@ def password_grant(transport: Transport, email: str, password: Secret) -> Grant:
         grant = _granted(response, email)
         if grant is not None:
             return grant
-        if re.search(_SECOND_FACTOR, said(response)):
+        reason = said(response, hidden=password)
+        if re.search(_SECOND_FACTOR, reason):
             raise NoPasswordSignInError(f"{transport.server} wants a second factor. {_advice(transport.server)}")
-        raise AuthenticationError(f"{transport.server} refused the sign-in ({response.status_code}): {said(response)}")
+        raise AuthenticationError(f"{transport.server} refused the sign-in ({response.status_code}): {reason}")
     raise NoPasswordSignInError(f"{transport.server} takes no passwords. {_advice(transport.server)}")
 
 

@@ -104,14 +104,18 @@ def _entry(path: Path, server: str) -> Entry | None:
 
 
 def _read(path: Path) -> dict[str, Any] | None:
+    found = None
     try:
         with path.open(encoding="utf-8") as file:  # asked of the open file: by name, it may have been dropped since
-            found, used = json.load(file), os.fstat(file.fileno()).st_mtime
+            found = json.load(file), os.fstat(file.fileno()).st_mtime
     except FileNotFoundError:
         return None
-    except (OSError, ValueError):
-        raise ConfigurationError(f"The token file {path} cannot be read; delete it and sign in again.") from None
-    return {**found, "used": used} if isinstance(found, dict) else None
+    except (OSError, ValueError, RecursionError):
+        pass  # told below, since the error of the JSON reader holds the whole file
+    if found is None:
+        raise ConfigurationError(f"The token file {path} cannot be read; delete it and sign in again.")
+    entry, used = found
+    return {**entry, "used": used} if isinstance(entry, dict) else None
 
 
 def write_token(

@@ -32,6 +32,7 @@ from ._guide import Guide
 from ._names import attribute_name, find_model, find_portal, unknown
 from ._query import Check, Words, build_query, outside, refuse_query
 from ._retrying import RetryPolicy
+from ._secret import sealed
 from ._signatures import Door, fitted
 from ._signin import SignIn
 from ._transport import Transport
@@ -82,12 +83,14 @@ class Client(Account, Guide):
         profile: str | None = None,
         http_client: Any = None,
     ) -> None:
+        secret = sealed(token)
+        del token  # before anything can fail: tracebacks show what a function was given
         url, headless = self._in_order(headless, url)
         self.profile = settings_of(profile)
         self.url = server_url(self._address(url) or (self.profile.url if profile else None))
         self.portal = find_portal(portal or self.profile.portal or "private")
         self._sign_in = SignIn(self._sign_in_transport, headless or bool(self.profile.headless))
-        self._credentials = Credentials(self.url, token, self._sign_in)
+        self._credentials = Credentials(self.url, secret, self._sign_in)
         self._transport = self._transport_class(
             self.url,
             self._credentials,
@@ -321,6 +324,8 @@ class Client(Account, Guide):
             raise AttributeError(str(error), name=name, obj=self)
 
     def __repr__(self) -> str:
+        if "_credentials" not in vars(self):
+            return f"<{type(self).__name__}, not made>"
         with suppress(BrainstemError):
             self._credentials.find()
         return f"<{type(self).__name__} {self.url}, token from {self._credentials.source or 'nowhere yet'}>"

@@ -10,13 +10,22 @@ import traceback
 import types
 import warnings
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from fault_cases import POLICY, SOME_ID, small_limits
 from fault_server import FAULTS, Case, FaultServer, running
 
-from brainstem_api_tools import AsyncBrainstemClient, BrainstemClient, BrainstemError, BrainstemWarning
+from brainstem_api_tools import (
+    AsyncBrainstemClient,
+    AuthenticationError,
+    BrainstemClient,
+    BrainstemError,
+    BrainstemWarning,
+)
+from brainstem_api_tools._auth import Credentials, Grant, Secret
+from brainstem_api_tools._tokens import token_file, write_token
 
 CANARY = "canary-0123456789abcdef"
 SESSION = {"name": "Day 1", "projects": [SOME_ID]}
@@ -88,6 +97,87 @@ def test_a_token_is_seen_nowhere_whatever_goes_wrong(
     assert CANARY not in caplog.text + "".join(str(warning.message) for warning in warned)
     assert {"httpx", "httpcore"} <= {record.name.partition(".")[0] for record in caplog.records}
     assert server.cases[CANARY].met[fault] > 0
+
+
+ODD = f"{CANARY}\u200b"  # with a blank of no width, as it is copied from web pages
+ENDINGS: dict[str, dict[str, Any]] = {
+    "timeout": {"timeout": -1},
+    "url": {"url": "ftp://lab.test"},
+    "portal": {"portal": "x"},
+    "profile": {"profile": "x"},
+    "retry": {"retry": 3},
+}
+
+
+def frames_below(error: BaseException | None) -> str:
+    """Return what an error and those behind it show of every function but the one that caught it."""
+    text, seen = "", set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        trace = error.__traceback__ and error.__traceback__.tb_next
+        found = traceback.TracebackException(type(error), error, trace, capture_locals=True)
+        text += "".join(found.format(chain=False)) + repr(vars(error)) + repr(getattr(error, "object", ""))
+        text += repr(getattr(error, "doc", ""))
+        error = error.__cause__ or error.__context__
+    return text
+
+
+@pytest.mark.parametrize("kind", [BrainstemClient, AsyncBrainstemClient])
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_client_that_cannot_be_made_shows_no_token(kind: type[Any], ending: str) -> None:
+    with pytest.raises(BrainstemError) as caught:
+        kind(CANARY, **ENDINGS[ending])
+    assert CANARY not in frames_below(caught.value)
+
+
+@pytest.mark.parametrize("wrong", [ODD, CANARY.encode(), [CANARY], f"{CANARY}\n{CANARY}"])
+def test_what_is_no_token_is_shown_by_no_traceback(wrong: Any) -> None:
+    with pytest.raises(AuthenticationError) as caught:
+        BrainstemClient(wrong)
+    assert CANARY not in frames_below(caught.value)
+
+
+def test_an_odd_token_of_the_environment_is_shown_by_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRAINSTEM_TOKEN", ODD)
+    with pytest.raises(AuthenticationError) as caught:
+        BrainstemClient().load("session")
+    assert CANARY not in frames_below(caught.value)
+
+
+@pytest.mark.parametrize("content", [f'{{"server": "https://www.brainstem.org", "token": "{CANARY}\\u200b"}}', CANARY])
+def test_an_odd_token_file_is_shown_by_no_traceback(content: str) -> None:
+    write_token("https://www.brainstem.org", "one")
+    token_file("https://www.brainstem.org").write_text(content, "utf-8")
+    with pytest.raises(BrainstemError) as caught:
+        BrainstemClient().load("session")
+    assert CANARY not in frames_below(caught.value)
+
+
+@pytest.mark.parametrize("more", ["\nBRAINSTEM_URL=ftp://x", "\u200b", "", "\udcff"])
+def test_an_env_file_is_shown_by_no_traceback(more: str, tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_bytes(f"OTHER={CANARY}\nBRAINSTEM_TOKEN={CANARY}{more}\n".encode(errors="surrogateescape"))
+    with pytest.raises(BrainstemError) as caught:
+        BrainstemClient.from_env(file, timeout=-1)
+    assert CANARY not in frames_below(caught.value)
+
+
+def test_a_token_that_could_not_be_kept_is_shown_by_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Ways:
+        headless = True
+
+        def with_browser(self) -> Grant:
+            return Grant(Secret(CANARY))
+
+    def full(place: Path, entry: Any) -> None:
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr("brainstem_api_tools._tokens._write", full)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        with pytest.raises(BrainstemWarning, match="not kept: no space") as caught:
+            Credentials("https://lab.test", None, Ways())._ask()  # type: ignore[arg-type]
+    assert CANARY not in frames_below(caught.value)
 
 
 def test_a_token_is_in_no_warning(server: FaultServer) -> None:

@@ -12,9 +12,9 @@ import sys
 import time
 import traceback
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler
-from types import SimpleNamespace
+from types import SimpleNamespace, TracebackType
 from typing import Any
 
 import httpx
@@ -30,9 +30,12 @@ from brainstem_api_tools import (
     RequestTimeoutError,
     RetryPolicy,
     UnauthorizedError,
+    UnknownNameError,
     _auth,
 )
 from brainstem_api_tools._auth import BearerAuth, Credentials, Grant, NoPasswordSignInError, Secret, somebody_is_there
+from brainstem_api_tools._config import DEFAULT_URL
+from brainstem_api_tools._secret import sealed
 from brainstem_api_tools._tokens import read_entry, token_file, write_token
 
 LAB = "https://lab.test"
@@ -56,7 +59,7 @@ class PlayedWays:
 
 
 def credentials(token: str | None = None, server: str = LAB, **ways: bool) -> Credentials:
-    return Credentials(server, token, PlayedWays(**ways))
+    return Credentials(server, sealed(token), PlayedWays(**ways))
 
 
 def found(given: Credentials) -> tuple[str | None, str | None]:
@@ -447,6 +450,23 @@ def test_nothing_that_holds_a_token_shows_it() -> None:
     holders = [Secret(CANARY), BearerAuth(Secret(CANARY)), credentials(CANARY), client, client._transport]
     for holder in [*holders, client.sessions, client.sessions.list(), client._runner]:
         assert CANARY not in repr(holder) + str(holder) + f"{holder}" + str(getattr(holder, "__dict__", ""))
+
+
+@pytest.mark.parametrize("options", [{"timeout": -1}, {"url": "ftp://lab.test"}, {"portal": "x"}, {"profile": "x"}])
+def test_a_client_that_was_not_made_says_so(options: Any) -> None:
+    with pytest.raises((ConfigurationError, UnknownNameError)) as caught:
+        BrainstemClient(CANARY, **options)
+    traces = [frame.tb_frame.f_locals.get("self") for frame in frames_of(caught.value)]
+    [half] = [repr(found) for found in traces if isinstance(found, BrainstemClient)]
+    made = options.get("timeout") is not None
+    assert half == (f"<BrainstemClient {DEFAULT_URL}, token from argument>" if made else "<BrainstemClient, not made>")
+
+
+def frames_of(error: BaseException) -> Iterator[TracebackType]:
+    trace = error.__traceback__
+    while trace is not None:
+        yield trace
+        trace = trace.tb_next
 
 
 Fails = Callable[[BaseHTTPRequestHandler], None]

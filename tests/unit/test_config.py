@@ -17,6 +17,7 @@ from brainstem_api_tools._config import (
     origin,
     server_url,
 )
+from brainstem_api_tools._secret import Secret
 
 
 @pytest.mark.parametrize(
@@ -87,20 +88,20 @@ def test_the_environments_token_belongs_to_the_server_that_the_environment_names
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("BRAINSTEM_TOKEN", "secret")
-    assert environment_token("https://www.brainstem.org") == "secret"
+    assert environment_token("https://www.brainstem.org") == Secret("secret")
     assert environment_token("https://lab.test") is None
     monkeypatch.setenv("BRAINSTEM_URL", "https://lab.test/api/")
     assert environment_token("https://www.brainstem.org") is None
-    assert environment_token("https://lab.test") == "secret"
+    assert environment_token("https://lab.test") == Secret("secret")
 
 
 def test_the_first_variable_that_holds_a_token_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     assert environment_token("https://www.brainstem.org") is None
     monkeypatch.setenv("BRAINSTEM_API_TOKEN", "second")
     monkeypatch.setenv("BRAINSTEM_TOKEN", "  ")
-    assert environment_token("https://www.brainstem.org") == "second"
+    assert environment_token("https://www.brainstem.org") == Secret("second")
     monkeypatch.setenv("BRAINSTEM_TOKEN", "first")
-    assert environment_token("https://www.brainstem.org") == "first"
+    assert environment_token("https://www.brainstem.org") == Secret("first")
 
 
 def test_files_live_where_the_environment_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -173,7 +174,7 @@ def test_an_environment_token_belongs_to_the_server_of_the_environments_profile(
     assert environment_token("https://lab.test") is None
     assert "nowhere" in repr(BrainstemClient(profile="lab"))
     monkeypatch.setenv("BRAINSTEM_PROFILE", "lab")
-    assert environment_token("https://lab.test") == "t"
+    assert environment_token("https://lab.test") == Secret("t")
     assert environment_token(DEFAULT_URL) is None
 
 

@@ -285,6 +285,11 @@ def test_no_code_or_token_is_in_a_traceback_or_log(
     answering: Any, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
+    evil = (200, {**CODES, "verification_uri": "http://evil.test/", "verification_uri_complete": None})
+    with pytest.raises(AuthenticationError, match="expected an https address") as caught:
+        signed_in(answering(evil), clock)
+    trace = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    assert "device-canary" not in str([frame.locals for frame in trace.stack if "tools/_device_flow" in frame.filename])
     for ending in ((200, {"error": "access_denied", "token": CANARY}), (403, {"device_code": ["wrong"]})):
         with pytest.raises(AuthenticationError) as caught:
             signed_in(answering(BEGUN, PENDING, ending), clock)

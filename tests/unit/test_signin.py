@@ -83,6 +83,14 @@ def test_a_refusal_shows_no_token_that_came_with_it(answering: Any) -> None:
     assert "no" in str(caught.value)
 
 
+@pytest.mark.parametrize("before", ["", "x" * 295])  # also where what is said is cut off
+def test_a_refusal_shows_no_password_that_the_server_repeats(answering: Any, before: str) -> None:
+    with pytest.raises(AuthenticationError, match="refused the sign-in") as caught:
+        token_from(answering((400, {"password": [f"{before}hunter2 is wrong"]})))
+    assert "hunt" not in str(caught.value)
+    assert "***" in str(caught.value)
+
+
 @pytest.mark.parametrize("absurd", [True, 0, -1, 10**30, "3600", 1.5])
 def test_a_lifetime_that_cannot_be_so_is_none(answering: Any, absurd: Any) -> None:
     assert grant_from(answering((200, {"token": "fresh", "expires_in": absurd}))).seconds is None

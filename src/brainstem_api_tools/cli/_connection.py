@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .._config import Profile
     from .._flows import Request
     from .._response import Response
+    from .._secret import Secret
     from ..client import BrainstemClient
 
 
@@ -77,7 +78,8 @@ class Connection:
         from ..client import BrainstemClient
 
         url, token = self._server_and_token()
-        return BrainstemClient(token, url=url, headless=self.headless, portal=portal, profile=self.profile)
+        make: Callable[..., BrainstemClient] = BrainstemClient
+        return make(token, url=url, headless=self.headless, portal=portal, profile=self.profile)
 
     def rehearse(self, call: Callable[[BrainstemClient], Any]) -> WireRequest:
         """Return the first request that a call would send; nothing is sent, and no token is needed."""
@@ -98,7 +100,7 @@ class Connection:
 
         return server_url(self._server_and_token()[0])
 
-    def _server_and_token(self) -> tuple[str | None, str | None]:
+    def _server_and_token(self) -> tuple[str | None, Secret | None]:
         """Return address and token; a file's token goes to the server that the file names, or the platform, alone."""
         url = self.url or self.settings.url
         if self.env_file is None:

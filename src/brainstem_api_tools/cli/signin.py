@@ -83,13 +83,13 @@ def _signed_in(server: str, ways: SignIn, headless: bool, password: bool) -> Gra
 
 
 def _token_from_stdin() -> Grant:
-    from .._auth import Grant, bare_token
+    from .._auth import Grant, Secret, bare_token
 
     if sys.stdin.isatty():
         from getpass import getpass
 
-        return Grant(bare_token(getpass("Token: ")))
-    return Grant(bare_token(sys.stdin.readline()))
+        return Grant(bare_token(Secret(getpass("Token: "))))
+    return Grant(bare_token(Secret(sys.stdin.readline())))
 
 
 @click.command("logout", cls=Command)
