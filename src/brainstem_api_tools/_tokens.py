@@ -1,7 +1,8 @@
 """Where tokens live: one file a server, readable by its owner alone.
 
 A file a server needs no lock: each is written beside its place and moved there in one step, so that readers see the old
-token or the new one, and two servers never share a write. The time at which the file was changed last is when the token
+token or the new one, and two servers never share a write. Who drops a token moves its file aside and may move it back;
+readers wait for that. The time at which the file was changed last is when the token
 was used last. A token that is in the system's keyring has a file too, which says so and holds all but the token.
 """
 
@@ -10,6 +11,10 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import stat
+import time
+import warnings
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,10 +23,13 @@ from ._config import config_folder
 from ._files import beside, draft_of
 from ._keyring import delete_password, get_password, set_password
 from ._plain import moment
-from .errors import ConfigurationError
+from .errors import BrainstemWarning, ConfigurationError
 
 LIFETIME = timedelta(days=365)  # from the last use on
 WARNED_BEFORE = timedelta(days=15)
+LONGEST_NAME = 150  # letters; with what drafts have more, a file may have 255
+A_MINUTE = 60.0  # that nobody needs between two steps: what has lain beside a file for longer, somebody left there
+PATIENCE = 2.0  # seconds to wait for one who has the file aside
 
 
 class Entry(NamedTuple):
@@ -69,6 +77,10 @@ class Entry(NamedTuple):
 def token_file(server: str) -> Path:
     """Return the file that holds the token of a server."""
     name = "".join(letter if letter.isalnum() or letter in ".-" else "_" for letter in server)
+    if "_" in server or len(name) > LONGEST_NAME:  # which another server could share, or no file have
+        from hashlib import sha256
+
+        name = f"{name[:LONGEST_NAME]}-{sha256(server.encode()).hexdigest()[:16]}"
     return config_folder() / "tokens" / f"{name}.json"
 
 
@@ -80,11 +92,34 @@ def read_entry(server: str) -> Entry | None:
     ConfigurationError
         If the file is there and cannot be read; its content is never shown.
     """
-    return _entry(token_file(server), server)
+    path = token_file(server)
+    entry = _entry(_read_settled(path), server)
+    if entry is not None:
+        _close_to_others(path)
+    return entry
 
 
-def _entry(path: Path, server: str) -> Entry | None:
-    found = _read(path)
+def _read_settled(path: Path) -> dict[str, Any] | None:
+    """Return what a file holds, also if another program has it aside just now."""
+    end = time.monotonic() + PATIENCE
+    while (found := _read(path)) is None and _lies_aside(path) and time.monotonic() < end:
+        time.sleep(0.002)
+    return found or _read(path)  # it may have come back between the look at it and the look beside it
+
+
+def _lies_aside(path: Path) -> bool:
+    return not path.exists() and any(age < A_MINUTE for _, age in _beside(path))
+
+
+def _beside(path: Path) -> Iterator[tuple[Path, float]]:
+    """Return what lies beside a file under a name of `beside`, and for how many seconds."""
+    for other in path.parent.glob(f".{path.name}.*"):
+        with contextlib.suppress(FileNotFoundError):
+            found = other.stat()
+            yield other, time.time() - max(found.st_mtime, found.st_ctime)  # a move changes the latter alone
+
+
+def _entry(found: dict[str, Any] | None, server: str) -> Entry | None:
     if found is None or found.get("server") != server:
         return None
     in_keyring = found.get("keyring") is True
@@ -116,6 +151,26 @@ def _read(path: Path) -> dict[str, Any] | None:
         raise ConfigurationError(f"The token file {path} cannot be read; delete it and sign in again.")
     entry, used = found
     return {**entry, "used": used} if isinstance(entry, dict) else None
+
+
+def _close_to_others(path: Path) -> None:
+    """Take from others what they may do with a token file and its folder, and say so; Windows has no such modes."""
+    for place in (path, path.parent) if os.name == "posix" else ():
+        with contextlib.suppress(FileNotFoundError):  # dropped meanwhile
+            mode = stat.S_IMODE(place.stat().st_mode)
+            if mode & 0o077:
+                with contextlib.suppress(OSError):  # of another owner, or on a disk that knows no modes
+                    place.chmod(mode & 0o700)
+                _tell_of_others(place, mode)
+
+
+def _tell_of_others(place: Path, mode: int) -> None:
+    warnings.warn(
+        f"{place} was open to others on this machine (mode {mode:o}). If one may have read or changed it, delete the "
+        "token on the server's page /private/users/tokens/, and sign in again.",
+        BrainstemWarning,
+        stacklevel=2,
+    )
 
 
 def write_token(
@@ -160,6 +215,7 @@ def note_use(server: str) -> None:
 def drop_token(server: str, token: str | None = None) -> bool:
     """Forget the token of a server; with ``token``, only if that is the one. Return whether there was one."""
     path = token_file(server)
+    _sweep(path)
     if not path.exists() or not _holds(path, server, token):
         return False
     aside = beside(path)  # and looked at again, since another program may just have kept a new one
@@ -170,11 +226,28 @@ def drop_token(server: str, token: str | None = None) -> bool:
     dropped = _holds(aside, server, token)
     if dropped:
         _forget(aside, server)
-    elif path.exists():
-        aside.unlink()
     else:
-        aside.rename(path)
+        _put_back(aside, path)
     return dropped
+
+
+def _put_back(aside: Path, path: Path) -> None:
+    """Give a file its place again, unless a newer one has it by now."""
+    try:
+        os.link(aside, path)  # which replaces nothing
+    except (FileExistsError, FileNotFoundError):
+        pass  # the latter if somebody cleaned up
+    except OSError:  # a disk that knows no links
+        if not path.exists():
+            aside.rename(path)
+    aside.unlink(missing_ok=True)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what programs that were killed left beside a token file; it holds tokens too."""
+    for stray, age in _beside(path):
+        if age >= A_MINUTE:
+            stray.unlink(missing_ok=True)
 
 
 def _holds(path: Path, server: str, token: str | None) -> bool:
@@ -182,7 +255,7 @@ def _holds(path: Path, server: str, token: str | None) -> bool:
     if token is None:
         return True
     try:
-        entry = _entry(path, server)
+        entry = _entry(_read(path), server)
     except ConfigurationError:
         return True
     return entry is not None and entry.token == token
