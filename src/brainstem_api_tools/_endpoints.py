@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -52,7 +53,8 @@ def action_request(model: Model, name: str, portal: str, identifier: str, data: 
 
 def unknown_request(method: str, model: Model, portal: str, identifier: str, action: str, data: Any) -> Request:
     """Return the request for an action that the registry does not know."""
-    if action in ("", ".", ".."):
+    action = str.__str__(action)
+    if not _is_segment(action):
         raise InvalidRequestError(f"action of {model.name} is {action!r}; expected a name")
     segments = ("api", portal, model.app, model.name, identifier, action)
     path = "/".join(quote(segment, safe="") for segment in segments)
@@ -94,8 +96,8 @@ def identifier_text(model: Model, identifier: Identifier) -> str:
         If it is empty or no id at all.
     """
     value = getattr(identifier, "id", None) or (identifier.get("id") if isinstance(identifier, dict) else identifier)
-    text = str(value).strip() if _is_id(value) else ""
-    if not text or text in (".", "..") or not _is_text(text):
+    text = _written(value).strip() if _is_id(value) else ""
+    if not _is_segment(text):
         expected = "a whole number" if model.id_type == "integer" else "a UUID"
         raise InvalidRequestError(f"id of {model.name} is {identifier!r}; expected {expected}")
     return text
@@ -110,12 +112,18 @@ def _is_id(value: Any) -> bool:
     return isinstance(value, UUID | Integral)
 
 
-def _is_text(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+def _written(value: Any) -> str:
+    """Return an id as text; that of a text is its content, whatever its class says in its place."""
+    return str.__str__(value) if isinstance(value, str) else str(value)
+
+
+# What would end a segment of an address, or make another one where a server in front decodes it; and what is no text.
+_ELSEWHERE = re.compile(r"[/\\?#%;\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def _is_segment(text: str) -> bool:
+    """Return whether a text can be one segment of an address, wherever it is decoded."""
+    return text not in ("", ".", "..") and _ELSEWHERE.search(text) is None
 
 
 def record_of(model: Model, response: Response) -> dict[str, Any]:

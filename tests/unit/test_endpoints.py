@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -46,32 +47,45 @@ def test_what_is_no_id_is_refused(wrong: Any) -> None:
         identifier_text(USER, wrong)
 
 
-@pytest.mark.parametrize(
-    ("given", "path"),
-    [
-        ("../users", "..%2Fusers"),
-        ("a?limit=1", "a%3Flimit%3D1"),
-        ("a#b", "a%23b"),
-        ("a/b", "a%2Fb"),
-        ("%2e%2e", "%252e%252e"),
-        ("å", "%C3%A5"),
-    ],
-)
-def test_an_id_stays_one_segment_of_the_address(answering: Any, given: str, path: str) -> None:
+LEADING_ELSEWHERE = [
+    *("../users", "..\\users", "a?limit=1", "a#b", "a/b", "%2e%2e", "..;", "a\x00", "a\nb", "a\x7f", "a\x85b"),
+    *("\ud800", "..", "."),
+]
+
+
+@pytest.mark.parametrize("given", LEADING_ELSEWHERE)
+@pytest.mark.parametrize("kind", [str, type("Text", (str,), {"__str__": lambda self: ID})])
+def test_an_id_that_could_lead_elsewhere_is_not_sent(answering: Any, given: str, kind: type[str]) -> None:
+    server = answering((404, {}))
+    client, id = server.client(), kind(given)
+    for call in (client.load, client.delete, partial(client.load, options="odd", validate=False)):
+        with pytest.raises(InvalidRequestError, match=r"id of session is .*expected a UUID"):
+            call("session", id=id)
+    with pytest.raises(InvalidRequestError, match="expected a UUID"):
+        client.sessions.get(id)
+    assert server.requests == []
+
+
+def test_an_id_is_the_text_itself_whatever_its_class_shows() -> None:
+    odd = type("Text", (str,), {"__str__": lambda self: "../users"})
+    assert identifier_text(SESSION, odd(ID)) == ID
+    assert type(identifier_text(SESSION, odd(ID))) is str
+
+
+def test_an_id_of_other_letters_is_quoted(answering: Any) -> None:
     server = answering((404, {}))
     client = server.client()
-    client.load("session", id=given)
-    client.delete("session", id=given)
-    client.load("session", id=given, options="odd/../action", validate=False)
+    client.load("session", id="å b")
+    client.load("session", id="å b", options="odd & å", validate=False)
     raw = [request.url.raw_path.decode() for request in server.requests]
-    assert raw[:2] == [f"/api/private/stem/session/{path}/"] * 2
-    assert raw[2] == f"/api/private/stem/session/{path}/odd%2F..%2Faction/"
+    assert raw[0] == "/api/private/stem/session/%C3%A5%20b/"
+    assert raw[1] == "/api/private/stem/session/%C3%A5%20b/odd%20%26%20%C3%A5/"
 
 
-@pytest.mark.parametrize("action", ["..", ".", "", "/"])
+@pytest.mark.parametrize("action", ["", "/", "odd/../action", *LEADING_ELSEWHERE])
 def test_an_action_does_not_lead_elsewhere(answering: Any, action: str) -> None:
     server = answering((200, {}))
-    with pytest.raises(InvalidRequestError):
+    with pytest.raises(InvalidRequestError, match=r"action of session is .*expected a name"):
         server.client().load("session", id=ID, options=action, validate=False)
     assert server.requests == []
 
