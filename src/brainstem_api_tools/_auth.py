@@ -9,12 +9,12 @@ import warnings
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from ._config import TOKEN_VARIABLES, URL_VARIABLE, environment_token, is_secure, server_url, wants_keyring
+from ._config import TOKEN_VARIABLES, URL_VARIABLE, environment_token, is_secure, may_be_sent, server_url, wants_keyring
 from ._locks import ForkLock
 from ._notebook import running_kernel
 from ._secret import Secret as Secret
 from ._tokens import Entry, drop_token, note_use, read_entry, token_file, write_token
-from .errors import AuthenticationError, BrainstemWarning
+from .errors import AuthenticationError, BrainstemWarning, ConfigurationError
 
 if TYPE_CHECKING:
     import httpx
@@ -83,9 +83,14 @@ class Credentials:
         Token given by the caller.
     ways : Ways
         How to get a token from the server.
+    allow_http : bool
+        Whether it may go to the server in the open.
     """
 
-    def __init__(self, server: str, token: Secret | None, ways: Ways) -> None:
+    def __init__(self, server: str, token: Secret | None, ways: Ways, *, allow_http: bool = False) -> None:
+        if not isinstance(allow_http, bool):
+            raise ConfigurationError(f"allow_http is of type {type(allow_http).__name__}; expected True or False")
+        self._allow_http, self._openness_is_told = allow_http, False
         self.server = server
         self.source: str | None = None
         self._secret: Secret | None = None
@@ -120,6 +125,18 @@ class Credentials:
             "prompt": "the sign-in just now",
         }.get(self.source or "")
 
+    @property
+    def may_be_sent(self) -> bool:
+        """Whether a token may be sent to the server."""
+        return may_be_sent(self.server, allow_http=self._allow_http)
+
+    def tell_openness(self) -> None:
+        """Warn, once, if others can read what is sent to the server."""
+        if not self._openness_is_told and not is_secure(self.server):
+            self._openness_is_told = True
+            text = f"{self.server} is not encrypted: whoever is on the way can read the token, and the data."
+            warnings.warn(text, BrainstemWarning, stacklevel=2)
+
     def find(self) -> Secret | None:
         """Return the token if there is one without asking anybody."""
         if self._secret is None:
@@ -148,9 +165,10 @@ class Credentials:
 
     def ask_if_missing(self) -> None:
         """Let somebody sign in where one can answer, nobody can listen, and there is no token yet."""
-        if self.find() is None and is_secure(self.server) and somebody_is_there():
+        if self.find() is None and self.may_be_sent and somebody_is_there():
             with self._asking:  # threads that share a client ask one question
                 if self._secret is None:
+                    self.tell_openness()
                     self._ask()
 
     def require(self) -> Secret:
@@ -164,6 +182,7 @@ class Credentials:
         self.ask_if_missing()
         if self._secret is None:
             raise AuthenticationError(self._ways_in())
+        self.tell_openness()
         return self._secret
 
     def rejected(self, secret: Secret) -> None:

@@ -17,6 +17,7 @@ TOKEN_VARIABLES = ("BRAINSTEM_TOKEN", "BRAINSTEM_API_TOKEN")
 PROFILE_VARIABLE = "BRAINSTEM_PROFILE"
 KEYRING_VARIABLE = "BRAINSTEM_KEYRING"
 CONFIG_VARIABLE = "BRAINSTEM_CONFIG_DIR"
+HTTP_VARIABLE = "BRAINSTEM_ALLOW_HTTP"
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 _PORTS = {"https": 443, "http": 80}
 
@@ -77,9 +78,24 @@ def origin(url: str) -> str:
 
 
 def is_secure(server: str) -> bool:
-    """Return whether a token may be sent to the server: over TLS, or to this machine."""
+    """Return whether nobody can listen on the way to a server: it is over TLS, or to this machine."""
     parts = urlsplit(server)
     return parts.scheme == "https" or parts.hostname in LOOPBACK
+
+
+def may_be_sent(server: str, *, allow_http: bool = False) -> bool:
+    """Return whether a token may be sent to a server: where it is secure, or somebody said that it need not be."""
+    return is_secure(server) or allow_http or _is_allowed(server)
+
+
+def _is_allowed(server: str) -> bool:
+    """Return whether ``BRAINSTEM_ALLOW_HTTP`` names the server: an address, so that it counts for no other one."""
+    named = os.environ.get(HTTP_VARIABLE, "").strip()
+    if not named:
+        return False
+    if urlsplit(named).scheme != "http":
+        raise ConfigurationError(f"{HTTP_VARIABLE} names no server; expected its address, such as 'http://lab:8000'")
+    return origin(named) == origin(server)
 
 
 def environment_token(server: str) -> Secret | None:

@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -106,8 +107,8 @@ def invite(transport: Transport) -> Invitation:
     return Invitation(
         code,
         str(user_code),
-        _checked_page(page, transport.server),
-        _checked_page(direct_page, transport.server),
+        _checked_page(page, transport),
+        _checked_page(direct_page, transport),
         _seconds(response.get("interval"), USUAL_INTERVAL, LONGEST_INTERVAL),
         _seconds(response.get("expires_in"), USUAL_WINDOW, LONGEST_WINDOW),
     )
@@ -162,14 +163,24 @@ def said(response: Response, hidden: Secret | None = None) -> str:
     return "".join(sign if sign.isprintable() else " " for sign in text)[:300]
 
 
-def _checked_page(page: object, server: str) -> str:
+def _checked_page(page: object, transport: Transport) -> str:
     """Return the address of the page, if a person may be sent there."""
-    here = urlsplit(server).hostname in LOOPBACK
     if isinstance(page, str) and page.isascii() and page.isprintable() and " " not in page:
-        secure = is_secure(page) if here else urlsplit(page).scheme == "https"
-        if secure and urlsplit(page).scheme in ("http", "https") and urlsplit(page).hostname:
-            return page
-    raise AuthenticationError(f"{server} names {page!a:.100} as the page to sign in on; expected an https address")
+        with suppress(ValueError):  # of an address that is none
+            parts = urlsplit(page)
+            fits = parts.scheme == "https" or (parts.scheme == "http" and _is_open_page(page, transport))
+            if fits and parts.hostname:
+                return page
+    raise AuthenticationError(
+        f"{transport.server} names {page!a:.100} as the page to sign in on; expected an https address"
+    )
+
+
+def _is_open_page(page: str, transport: Transport) -> bool:
+    """Return whether a page needs no encryption: of servers on this machine, or of one that is allowed to be open."""
+    if urlsplit(transport.server).hostname in LOOPBACK:
+        return is_secure(page)
+    return transport.credentials.may_be_sent and page.startswith(f"{transport.server}/")
 
 
 def _is_text(value: object) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from urllib.parse import urlencode
 
 from ._auth import BearerAuth, Credentials, Secret
-from ._config import LOOPBACK, is_secure, origin
+from ._config import LOOPBACK, origin
 from ._deadline import Deadline
 from ._flows import Request, pause
 from ._plain import encode
@@ -85,7 +85,7 @@ class BaseTransport:
         """Return the token if the request needs one; somebody may be asked for it."""
         if not request.signed:
             return None
-        if not is_secure(self.server):
+        if not self.credentials.may_be_sent:
             raise ConfigurationError(
                 f"{self.server} is not encrypted: a token is sent over https, or to this machine, alone"
             )

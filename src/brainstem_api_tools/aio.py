@@ -23,7 +23,7 @@ class AsyncBrainstemClient(Client):
 
     Parameters
     ----------
-    token, url, headless, portal, timeout, retry
+    token, url, headless, portal, timeout, retry, profile, allow_http
         As for `BrainstemClient`. Where a token is missing, it is asked for when the client is made.
     http_client : httpx.AsyncClient, optional
         A client of your own, with its own proxies or certificates. Signing in does not use it: it takes proxies and

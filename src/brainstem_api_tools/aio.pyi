@@ -783,6 +783,7 @@ class AsyncBrainstemClient(AsyncLoaders, AsyncDoors):
         retry: RetryPolicy | None = None,
         profile: str | None = None,
         http_client: httpx.AsyncClient | None = None,
+        allow_http: bool = False,
     ) -> None: ...
     def with_options(self, *, timeout: float | None = None, retry: RetryPolicy | None = None) -> Self: ...
     async def load(

@@ -63,7 +63,7 @@ class Client(Account, Guide):
 
     Parameters
     ----------
-    token, url, headless, portal, timeout, retry, profile, http_client
+    token, url, headless, portal, timeout, retry, profile, http_client, allow_http
         As for `BrainstemClient`.
     """
 
@@ -82,6 +82,7 @@ class Client(Account, Guide):
         retry: RetryPolicy | None = None,
         profile: str | None = None,
         http_client: Any = None,
+        allow_http: bool = False,
     ) -> None:
         secret = sealed(token)
         del token  # before anything can fail: tracebacks show what a function was given
@@ -90,7 +91,7 @@ class Client(Account, Guide):
         self.url = server_url(self._address(url) or (self.profile.url if profile else None))
         self.portal = find_portal(portal or self.profile.portal or "private")
         self._sign_in = SignIn(self._sign_in_transport, headless or bool(self.profile.headless))
-        self._credentials = Credentials(self.url, secret, self._sign_in)
+        self._credentials = Credentials(self.url, secret, self._sign_in, allow_http=allow_http)
         self._transport = self._transport_class(
             self.url,
             self._credentials,
@@ -358,6 +359,9 @@ class BrainstemClient(Client, Doors):
         Settings under ``[profiles.NAME]`` in ``config.toml``, for what is not given here; else ``BRAINSTEM_PROFILE``'s.
     http_client : httpx.Client, optional
         A client of your own, with its own proxies or certificates.
+    allow_http : bool
+        Send the token to this server even if it is not encrypted and not this machine, with a warning. The variable
+        ``BRAINSTEM_ALLOW_HTTP`` does the same for the server whose address it holds.
 
     Examples
     --------

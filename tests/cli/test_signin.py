@@ -17,6 +17,7 @@ import keyring
 import pytest
 from click.testing import Result
 
+from brainstem_api_tools import BrainstemClient
 from brainstem_api_tools._tokens import read_entry, token_file, write_token
 from brainstem_api_tools.cli._connection import Connection
 from brainstem_sandbox import Sandbox
@@ -150,6 +151,17 @@ def test_nobody_signs_in_where_others_can_listen(run: Run) -> None:
     done = run("login", "--headless", "--url", "http://lab.test")
     assert done.exit_code == 2
     assert "not encrypted" in done.stderr
+    assert "BRAINSTEM_ALLOW_HTTP=http://lab.test" in done.stderr
+
+
+def test_one_signs_in_in_the_open_where_the_environment_allows_it(played: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    url = "http://lab.test"
+    monkeypatch.setenv("BRAINSTEM_ALLOW_HTTP", url)
+    monkeypatch.setattr("brainstem_api_tools.client.BrainstemClient.whoami", lambda self: None)
+    monkeypatch.setattr(Connection, "client", lambda self, portal: BrainstemClient("t", url=url, portal=portal))
+    done = played((200, {}))("login", "--token", "-", "--url", url, typed="canary\n")
+    assert done.exit_code == 0
+    assert read_entry(url).token == "canary"
 
 
 def test_a_token_of_the_environment_that_goes_first_is_told(

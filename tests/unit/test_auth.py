@@ -394,6 +394,76 @@ def test_a_token_is_never_sent_in_the_open_to_another_machine(answering: Any) ->
     assert client.load("session", portal="public").ok
 
 
+OPEN = "http://lab.test:8000"
+
+
+@pytest.mark.parametrize("way", ["argument", "environment"])
+def test_a_token_goes_in_the_open_where_somebody_allows_it_and_that_is_told_once(
+    way: str, answering: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if way == "environment":
+        monkeypatch.setenv("BRAINSTEM_ALLOW_HTTP", f"{OPEN}/api/")
+    server = answering(EMPTY)
+    client = server.client(CANARY, url=OPEN, **({"allow_http": True} if way == "argument" else {}))
+    client.load("session", portal="public")
+    with pytest.warns(BrainstemWarning, match="lab.test:8000 is not encrypted") as caught:
+        client.load("session")
+    assert [CANARY in str(warning.message) for warning in caught] == [False]
+    client.with_options(timeout=5).save("session", data={"name": "x"})
+    assert [request.headers.get("authorization") for request in server.requests] == [None, *[f"Bearer {CANARY}"] * 2]
+
+
+@pytest.mark.parametrize("named", ["http://lab.test", "http://other.test:8000", ""])
+def test_what_is_allowed_to_one_server_is_allowed_to_no_other(
+    named: str, answering: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRAINSTEM_ALLOW_HTTP", named)
+    server = answering(EMPTY)
+    with pytest.raises(ConfigurationError, match="not encrypted"):
+        server.client(CANARY, url=OPEN).load("session")
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("named", ["1", "true", "https://lab.test:8000", "lab.test:8000"])
+def test_a_permission_that_names_no_server_is_refused(
+    named: str, answering: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRAINSTEM_ALLOW_HTTP", named)
+    with pytest.raises(ConfigurationError, match="BRAINSTEM_ALLOW_HTTP names no server"):
+        answering(EMPTY).client(CANARY, url=OPEN).load("session")
+    assert answering(EMPTY).client(CANARY).load("session").ok  # which needs none
+
+
+def test_a_permission_is_yes_or_no() -> None:
+    with pytest.raises(ConfigurationError, match="allow_http is of type str"):
+        BrainstemClient(CANARY, url=OPEN, allow_http="http://other.test")  # type: ignore[arg-type]
+
+
+def test_a_permission_changes_nothing_between_servers(answering: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRAINSTEM_TOKEN", CANARY)  # of the platform
+    moved = answering((302, {}, {"Location": "http://other.test:8000/"}))
+    with pytest.raises(AuthenticationError, match="set BRAINSTEM_URL as well"):
+        moved.client(None, url=OPEN, allow_http=True).load("session")
+    with pytest.warns(BrainstemWarning, match="not encrypted"):
+        assert moved.client(CANARY, url=OPEN, allow_http=True).load("session").status_code == 302
+    assert [request.url.host for request in moved.requests] == ["lab.test"]
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+def test_one_signs_in_in_the_open_where_it_is_allowed(
+    answering: Any, terminal: Callable[..., list[str]], allowed: bool
+) -> None:
+    questions = terminal()
+    server = answering((200, {"token": CANARY}))
+    if allowed:
+        with pytest.warns(BrainstemWarning, match="not encrypted") as caught:
+            server.client(None, url=OPEN, allow_http=True)
+        assert len(caught) == 1
+    else:
+        server.client(None, url=OPEN)
+    assert (len(questions), len(server.requests)) == ((2, 1) if allowed else (0, 0))
+
+
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True

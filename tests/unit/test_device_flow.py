@@ -221,7 +221,16 @@ def test_one_address_is_enough(answering: Any, kept: str) -> None:
     "page",
     [
         *("http://lab.test/x", "http://localhost:1/x", "file:///etc/passwd", "javascript:alert(1)", "//lab.test/x"),
-        *("https:///x", "https://lab.test/\x1b[2J", "https://lab.test/ --flag", "https://lab.tést/", 5, None, ""),
+        *(
+            "https:///x",
+            "https://[::1",
+            "https://lab.test/\x1b[2J",
+            "https://lab.test/ --flag",
+            "https://lab.tést/",
+            5,
+            None,
+            "",
+        ),
     ],
 )
 def test_an_address_that_nobody_should_be_sent_to_is_refused(
@@ -239,6 +248,19 @@ def test_a_server_on_this_machine_may_have_its_page_there(answering: Any) -> Non
     codes = {**CODES, "verification_uri": page, "verification_uri_complete": None}
     transport = answering((200, codes)).client("unused", url="http://127.0.0.1:8000")._transport
     assert invite(transport).page == page
+
+
+@pytest.mark.parametrize(
+    ("page", "fits"), [("http://lab.test:8000/x", True), ("http://lab.test/x", False), ("http://localhost/x", False)]
+)
+def test_a_server_that_may_be_open_may_have_its_own_page_in_the_open(answering: Any, page: str, fits: bool) -> None:
+    server = answering((200, {**CODES, "verification_uri": page, "verification_uri_complete": None}))
+    transport = server.client("unused", url="http://lab.test:8000", allow_http=True)._transport
+    if fits:
+        assert invite(transport).page == page
+    else:
+        with pytest.raises(AuthenticationError, match="expected an https address"):
+            invite(transport)
 
 
 @pytest.mark.parametrize("status", [404, 405])

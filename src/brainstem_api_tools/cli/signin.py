@@ -48,6 +48,7 @@ def login(connection: Connection, headless: bool, password: bool, given: bool, k
     server = _secure_server(connection)
     connection.headless = connection.headless or headless
     with connection.client("public") as nobody:
+        nobody._credentials.tell_openness()
         grant = _token_from_stdin() if given else _signed_in(server, nobody._sign_in, headless, password)
     with BrainstemClient(grant.secret.reveal(), url=server) as somebody:
         somebody.whoami()
@@ -59,12 +60,16 @@ def login(connection: Connection, headless: bool, password: bool, given: bool, k
 
 
 def _secure_server(connection: Connection) -> str:
-    from .._config import is_secure
+    from .._config import HTTP_VARIABLE, may_be_sent
     from ..errors import ConfigurationError
 
-    if not is_secure(connection.server):
-        raise ConfigurationError(f"{connection.server} is not encrypted; sign in over https, or to this machine, alone")
-    return connection.server
+    server = connection.server
+    if not may_be_sent(server):
+        raise ConfigurationError(
+            f"{server} is not encrypted; sign in over https, or to this machine, alone; "
+            f"to sign in there all the same, set {HTTP_VARIABLE}={server}"
+        )
+    return server
 
 
 def _signed_in(server: str, ways: SignIn, headless: bool, password: bool) -> Grant:
