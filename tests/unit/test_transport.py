@@ -337,7 +337,7 @@ def test_a_create_that_is_redirected_to_no_address_is_not_told_as_not_sent(answe
 def test_an_empty_answer_to_a_read_is_no_answer(answering: Any) -> None:
     with pytest.raises(InvalidResponseError, match="the answer is empty"):
         answering((200, b"")).client().load("session")
-    assert answering((200, b"")).client().save("session", data={}).json() == {}
+    assert answering((200, b"")).client().save("session", id="s1", data={}).json() == {}
     assert answering((204, b"")).client().load("session").json() == {}
 
 
