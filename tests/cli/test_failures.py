@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import warnings
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -14,6 +15,15 @@ import pytest
 from brainstem_api_tools import BrainstemWarning, errors
 from brainstem_api_tools.cli import MEANINGS, _group, main
 from brainstem_api_tools.cli._failures import ExitCode, failure
+
+SOME_ID = "7e515e6e-2307-512b-8e5f-5d64dbd3d5f9"
+OBEYED = "\x1b\x07\x9b\u202e"
+HOSTILE = f"hostile{OBEYED}[2J"
+
+
+def obeyed(text: str) -> set[str]:
+    """Return what a terminal would obey of a text, but for the bold heads of this package's own tables."""
+    return set(OBEYED) & set(text.replace("\x1b[1m", "").replace("\x1b[0m", ""))
 
 
 def status(code: int) -> errors.StatusError:
@@ -121,6 +131,71 @@ def test_a_message_of_a_server_moves_no_cursor(played: Callable) -> None:
     done = played((400, {"name": ["\x1b[2Jgone"]}))("load", "session")
     assert "\x1b" not in done.output
     assert "[2Jgone" in done.stderr
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "table"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(["load", "session"], ["load", "session", "--id", SOME_ID], ["get", "session", SOME_ID]),
+        *(["load", "session", "--all"], ["load", "session", "--first"]),
+    ],
+)
+def test_nothing_that_a_server_sends_is_obeyed_by_a_terminal(
+    played: Callable, at_terminal: Callable, line: list[str], form: str
+) -> None:
+    at_terminal(200)
+    record = {"id": f"{SOME_ID}{HOSTILE}", "name": HOSTILE, HOSTILE: HOSTILE, "details": {HOSTILE: [HOSTILE]}}
+    answer = {"sessions": [record], "session": record, HOSTILE: [HOSTILE], "meta": {"total_results": 1}}
+    done = played((200, answer), (200, {**answer, "sessions": []}))(*line, "--format", form)
+    assert done.exit_code == 0
+    assert not obeyed(done.stdout + ("" if "--all" in line else done.stderr))  # which has the bar
+
+
+@pytest.mark.parametrize("form", ["json", "table"])
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        *((["status"], 403), (["doctor"], 403), (["doctor"], 200), (["load", "session"], 400)),
+        *(
+            (["save", "session", "--data", "{}", "--no-check"], 200),
+            (["delete", "session", "--id", "s1", "--yes"], 400),
+        ),
+        *((["delete", "session", "--id", "s1", "--dry-run"], 200), (["load", "session", "--limit", "1"], 200)),
+    ],
+)
+def test_no_message_that_a_server_sends_is_obeyed_by_a_terminal(
+    played: Callable, at_terminal: Callable, line: list[str], status: int, form: str
+) -> None:
+    at_terminal(200)
+    record = {"id": HOSTILE, "name": HOSTILE, HOSTILE: HOSTILE}
+    names = ("sessions", "projects", "subjects", "cohorts")
+    answer = {name: [record] for name in names} | {"session": record, "detail": HOSTILE, HOSTILE: HOSTILE}
+    done = played((status, answer))(*line, "--format", form)
+    assert not obeyed(done.output)
+    assert "hostile" in done.output or line[0] in ("doctor", "delete")
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "table", "parquet"])
+def test_half_a_character_is_written_all_the_same(played: Callable, form: str, tmp_path: Path) -> None:
+    record = b'{"id": "s1", "name": "\\ud83d x", "\\ud83d": 1, "tags": ["\\ud83d"]}'
+    body = b'{"sessions": [' + record + b'], "meta": {"total_results": 1}}'
+    done = played((200, body))("load", "session", "--format", form, "-o", str(tmp_path / "x"))
+    assert done.exit_code == 0
+    if form in ("json", "jsonl"):
+        assert "\\ud83d x" in (tmp_path / "x").read_text(encoding="utf-8")
+    else:
+        assert b" x" in (tmp_path / "x").read_bytes()
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "table"])
+@pytest.mark.parametrize("line", [["load", "session"], ["load", "session", "--id", "s1"]])
+def test_what_is_nested_too_deep_ends_in_an_exit_code(played: Callable, line: list[str], form: str) -> None:
+    deep = b'{"id": "s1", "name": ' + b"[" * 980 + b"]" * 980 + b"}"
+    body = b'{"sessions": [' + deep + b'], "session": ' + deep + b', "meta": {"total_results": 1}}'
+    done = played((200, body))(*line, "--format", form)
+    assert done.exit_code in (0, 1)
+    assert done.exit_code == 0 or "nested too deep" in done.stderr
 
 
 @pytest.mark.parametrize("line", [["--format", "json"], ["--format=jsonl"], ["--format", "table", "--format", "json"]])

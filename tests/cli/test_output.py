@@ -117,6 +117,16 @@ def test_a_file_that_is_replaced_keeps_its_permissions(tmp_path: Path, mode: int
     assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"new", mode)
 
 
+def test_a_file_that_is_replaced_is_open_to_nobody_before_it_has_its_permissions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    modes: list[int] = []
+    monkeypatch.setattr("shutil.copymode", lambda old, draft: modes.append(draft.stat().st_mode & 0o777))
+    (tmp_path / "x.json").write_text("old", encoding="utf-8")
+    write_file(tmp_path / "x.json", b"new")
+    assert modes == [0o600]
+
+
 def test_a_new_file_has_the_usual_permissions(tmp_path: Path) -> None:
     (tmp_path / "usual").touch()
     write_file(tmp_path / "new", b"new")

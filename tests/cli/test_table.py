@@ -37,6 +37,8 @@ def test_nothing_from_a_server_moves_the_cursor_of_a_terminal() -> None:
     assert "\x1b" not in cell(hostile)
     assert harmless(hostile) == "a ]0;title b c d"
     assert harmless_lines("a\x1b\nb") == "a \nb"
+    assert not set("\x1b\x9b\n") & set("".join(record_lines({"a\x1b\nb\x9b": 1})))
+    assert table(["a\x1b[2J"], [], None, keep=True).text(None) == "a [2J\n"
     shown = record_lines({"notes": "one\ntwo\x1b[2J", "details": {"name": "\x9b31m"}})
     assert not any(character in "".join(shown) for character in "\x1b\x9b\n")
 

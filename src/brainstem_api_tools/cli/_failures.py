@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from enum import IntEnum
 from typing import Any, NamedTuple
 
 import click
 
 from .. import errors
+from ._text import json_text
 
 
 class ExitCode(IntEnum):
@@ -73,7 +73,7 @@ class Failure(NamedTuple):
     def as_json(self) -> str:
         """Return the failure as one line for programs."""
         error = {"exit_code": int(self.code), "kind": self.kind, "message": self.message, **self.more}
-        return json.dumps({"error": error}, ensure_ascii=False, default=str)
+        return json_text({"error": error})
 
 
 def failure(error: Exception) -> Failure:

@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from ..errors import BrainstemError, BrainstemWarning
+from ..errors import BrainstemError, BrainstemWarning, InvalidResponseError
 from ._failures import ExitCode, failure
 from ._options import hidden_not_suggested
 from ._text import harmless_lines
@@ -70,6 +70,8 @@ class Commands(click.Group):
         except BrokenPipeError:
             _let_go_of_stdout()
             ctx.exit(ExitCode.BROKEN_PIPE)
+        except RecursionError:
+            ctx.exit(_tell(InvalidResponseError("what is to be shown is nested too deep"), as_json=ctx.meta[_JSON]))
         except (click.ClickException, BrainstemError, OSError) as error:
             ctx.exit(_tell(error, as_json=ctx.meta[_JSON]))
         return result

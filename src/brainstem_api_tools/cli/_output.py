@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import os
 import shutil
 import sys
@@ -16,6 +15,7 @@ import click
 
 from .._files import draft_of
 from ._table import Table
+from ._text import as_bytes, harmless_lines, json_text
 
 FORMATS = ("table", "json", "jsonl", "csv", "parquet")
 ENDINGS = {".txt": "table", **{f".{name}": name for name in FORMATS[1:]}}
@@ -73,22 +73,25 @@ class Output:
 
     def json(self, value: Any) -> None:
         """Write a value as JSON."""
-        self._write((json.dumps(value, indent=2, ensure_ascii=False, default=str) + "\n").encode())
+        self._write(as_bytes(json_text(value, indent=2) + "\n"))
 
     def lines(self, lines: Iterable[str]) -> None:
         """Write lines of text."""
-        self._write("".join(f"{line}\n" for line in lines).encode())
+        self._write(as_bytes("".join(f"{harmless_lines(line)}\n" for line in lines)))
 
     def table(self, found: Table) -> None:
         """Write a table; what had no room is told on stderr."""
-        self._write(found.text(self.room, styled=self.room is not None and colours()).encode())
+        self._write(as_bytes(found.text(self.room, styled=self.room is not None and colours())))
         if found.left_out:
             note(f"Not shown: {', '.join(found.left_out)}. Choose with --fields.")
 
     def rows(self, columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
         """Write rows as jsonl, csv or parquet."""
         writers = {"jsonl": jsonl_bytes, "csv": csv_bytes, "parquet": parquet_bytes}
-        self._write(writers[self.format](columns, rows))
+        content = writers[self.format](columns, rows)
+        if self.room is not None:  # for eyes, not for a program
+            content = as_bytes(f"{harmless_lines(content.decode())}\n")
+        self._write(content)
 
     def _write(self, content: bytes) -> None:
         if self.file is None:
@@ -131,7 +134,7 @@ def write_file(path: Path, content: bytes) -> None:
 
 def jsonl_bytes(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
     """Return a line of JSON a row."""
-    return "".join(f"{json.dumps(row, ensure_ascii=False, default=str)}\n" for row in rows).encode()
+    return as_bytes("".join(f"{json_text(row)}\n" for row in rows))
 
 
 def csv_bytes(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
@@ -140,13 +143,13 @@ def csv_bytes(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> byte
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([_flat(row.get(name)) for name in columns] for row in rows)
-    return text.getvalue().encode()
+    return as_bytes(text.getvalue())
 
 
 def _flat(value: Any) -> Any:
     """Return a value that fits into one cell."""
     if isinstance(value, bool | list | dict):
-        return json.dumps(value, ensure_ascii=False, default=str)
+        return json_text(value)
     return value
 
 
@@ -164,7 +167,7 @@ def parquet_bytes(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> 
     arrow = need_pyarrow()
     import pyarrow.parquet
 
-    content = {name: _column([row.get(name) for row in rows]) for name in columns}
+    content = {as_bytes(name).decode(): _column([row.get(name) for row in rows]) for name in columns}
     sink = io.BytesIO()
     pyarrow.parquet.write_table(arrow.table(content), sink)
     return sink.getvalue()
@@ -175,7 +178,11 @@ def _column(values: list[Any]) -> list[Any]:
     kinds = {type(value) for value in values if value is not None}
     if kinds <= {bool} or kinds <= {int, float}:
         return [float(value) if kinds == {int, float} and value is not None else value for value in values]
-    return [value if value is None or isinstance(value, str) else json.dumps(value, default=str) for value in values]
+    return [value if value is None else as_bytes(_text(value)).decode() for value in values]
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else json_text(value)
 
 
 def colours() -> bool:
@@ -184,5 +191,5 @@ def colours() -> bool:
 
 
 def note(text: str) -> None:
-    """Tell something on stderr that is no part of the result."""
-    click.echo(text, err=True)
+    """Tell something on stderr that is no part of the result; it may hold what a server sent."""
+    click.echo(harmless_lines(text), err=True)

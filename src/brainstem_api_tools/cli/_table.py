@@ -97,7 +97,7 @@ def table(columns: Sequence[str], rows: Sequence[Mapping[str, Any]], room: int |
     grid = Grid(box=None, pad_edge=False, padding=(0, _GAP, 0, 0))
     for name in columns[:shown]:
         widest = room and max(cell_len(name), _WIDEST_CELL)
-        grid.add_column(Text(name), max_width=widest, no_wrap=name == "id")  # an id is of use only whole
+        grid.add_column(Text(harmless(name)), max_width=widest, no_wrap=name == "id")  # an id is of use only whole
     for line in cells:
         grid.add_row(*(Text(text, no_wrap=True, overflow="ellipsis") for text in line[:shown]))
     return Table(grid, list(columns[shown:]))
@@ -123,7 +123,7 @@ def record_lines(record: Mapping[str, Any]) -> list[str]:
     lines: list[str] = []
     for name, value in record.items():
         first, *others = _long(value).split("\n")
-        lines += [f"{name:{most}}{first}".rstrip(), *(" " * most + line for line in others)]
+        lines += [f"{harmless(name):{most}}{first}".rstrip(), *(" " * most + line for line in others)]
     return lines
 
 

@@ -10,6 +10,7 @@ from ._connection import Connection
 from ._failures import ExitCode
 from ._options import Command, connection_options
 from ._output import Output, file_option, format_option
+from ._text import harmless
 
 SIGNS = {"good": "ok  ", "note": "note", "bad": "BAD "}
 
@@ -38,7 +39,7 @@ def doctor(ctx: click.Context, connection: Connection, *, form: str | None, outp
         sink.json(told)
     else:
         head = f"{told['server']} seen by brainstem {told['version']} (description of the API {told['spec']})"
-        lines = [f"{SIGNS[found.state]} {found.check}: {found.text}" for found in findings]
+        lines = [f"{SIGNS[found.state]} {found.check}: {harmless(found.text)}" for found in findings]
         settled = [f"settled: {point}" for point in told["settled"]]
         sink.lines([head, *lines, *settled])
     if any(found.state == "bad" for found in findings):
