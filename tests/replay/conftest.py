@@ -16,7 +16,7 @@ from brainstem_api_tools import BrainstemClient
 
 PLAYED = "http://127.0.0.1:9"  # where nobody listens
 HIDDEN = "REDACTED"
-_SECRETS = re.compile(r'("(?:token|access|refresh|password|device_code)"\s*:\s*)"[^"]*"')
+_SECRETS = re.compile(r'("(?:token|access|refresh|password|device_code)"\s*:\s*)"(?:[^"\\]|\\.)*"')
 
 
 def _hide(text: str) -> str:
@@ -35,7 +35,7 @@ def hide_in_response(response: dict[str, Any]) -> dict[str, Any]:
     """Take tokens out of an answer."""
     body = response["body"]["string"]
     response["body"]["string"] = _hide(body.decode()).encode()
-    response["headers"].pop("Set-Cookie", None)
+    response["headers"] = {name: each for name, each in response["headers"].items() if name.lower() != "set-cookie"}
     return response
 
 
