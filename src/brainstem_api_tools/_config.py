@@ -19,6 +19,7 @@ KEYRING_VARIABLE = "BRAINSTEM_KEYRING"
 CONFIG_VARIABLE = "BRAINSTEM_CONFIG_DIR"
 HTTP_VARIABLE = "BRAINSTEM_ALLOW_HTTP"
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+SHORTEST_TOKEN = 20  # letters; what is as long, and no address, may be one that somebody passed in the wrong place
 _PORTS = {"https": 443, "http": 80}
 
 
@@ -48,6 +49,10 @@ def server_url(url: str | None = None) -> str:
     given = url or os.environ.get(URL_VARIABLE) or profile().url or DEFAULT_URL
     if "@" in given:  # first of all, so that no other message shows a password
         raise ConfigurationError("url holds a user name or password; expected an address without them")
+    if len(given) >= SHORTEST_TOKEN and not set(".:/") & set(given):
+        raise ConfigurationError(
+            f"url looks like a token, and is not shown; expected an address such as {DEFAULT_URL!r}"
+        )
     try:
         parts = urlsplit(given.strip())
     except ValueError as error:

@@ -85,7 +85,7 @@ def test_a_token_that_is_not_accepted_is_not_kept(run: Run, server: Sandbox, typ
     assert read_entry(server.url) is None
 
 
-@pytest.mark.parametrize("option", [["--token", "canary"], ["--token=canary"]])
+@pytest.mark.parametrize("option", [["--token", "canary"], ["--token=canary"], ["canary"], ["--headless", "canary"]])
 def test_a_token_in_the_arguments_is_refused(run: Run, option: list[str]) -> None:
     done = run("login", *option)
     assert done.exit_code == 2

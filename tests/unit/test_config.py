@@ -63,6 +63,14 @@ def test_a_password_in_an_address_is_refused_and_not_repeated(wrong: str) -> Non
     assert "canary" not in str(caught.value)
 
 
+def test_a_token_in_the_place_of_an_address_is_not_repeated() -> None:
+    with pytest.raises(ConfigurationError, match="looks like a token") as caught:
+        BrainstemClient(url="canary0123456789abcdef")
+    assert "canary" not in str(caught.value)
+    with pytest.raises(ConfigurationError, match="'localhost'"):
+        server_url("localhost")
+
+
 def test_origins_differ_by_scheme_host_and_port() -> None:
     addresses = ["https://a.test/", "http://a.test/", "https://b.test/", "https://a.test:8443/"]
     assert len({origin(address) for address in addresses}) == 4
@@ -77,6 +85,7 @@ def test_origins_differ_by_scheme_host_and_port() -> None:
         ("http://[::1]:8000", True),
         ("http://lab.test", False),
         ("http://127.0.0.1.lab.test", False),
+        ("http://0.0.0.0:8000", False),  # stands for all addresses of a machine
         ("http://localhost.lab.test", False),
     ],
 )

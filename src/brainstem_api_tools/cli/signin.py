@@ -28,7 +28,20 @@ def _only_from_stdin(ctx: click.Context, param: click.Parameter, value: str | No
     return value is not None
 
 
-@click.command("login", cls=Command)
+class _Quiet(Command):
+    """A command that takes no arguments, and does not repeat those that it gets: one may be a token."""
+
+    allow_extra_args = True
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Refuse arguments."""
+        left = super().parse_args(ctx, args)
+        if left and not ctx.resilient_parsing:
+            _only_from_stdin(ctx, self.params[0], "an argument")
+        return left
+
+
+@click.command("login", cls=_Quiet)
 @click.option("--headless", is_flag=True, help="Tell address and code for a browser on any machine, and open none.")
 @click.option("--password", is_flag=True, help="Ask for e-mail and password.")
 @click.option("--token", "given", metavar="-", callback=_only_from_stdin, help="Read a token from the standard input.")
