@@ -370,6 +370,18 @@ def test_a_token_that_is_newer_than_the_refused_one_stays_in_use() -> None:
     assert read_entry(LAB).token == "new"
 
 
+def test_a_refusal_that_comes_late_leaves_the_token_that_came_since_in_use(terminal: Callable[..., list[str]]) -> None:
+    terminal()
+    write_token(LAB, "old")
+    mine = credentials()
+    assert found(mine) == ("old", "cache")
+    mine.rejected(Secret("old"))
+    assert mine.require().reveal() == "token-of-ada@lab.test"
+    mine.rejected(Secret("old"))  # of another thread's request
+    assert mine._secret == Secret("token-of-ada@lab.test")
+    assert mine.source == "prompt"
+
+
 def test_a_refused_argument_leaves_the_cache_alone(answering: Any) -> None:
     write_token(LAB, "cached")
     server = answering((401, {"detail": "Invalid token."}))

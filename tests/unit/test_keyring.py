@@ -86,7 +86,21 @@ def test_a_keyring_that_nobody_chose_is_not_used(use: Callable) -> None:
     assert ring.secrets == {}
 
 
-FAILING = [fail.Keyring(), null.Keyring(), Stuck(KeyringLocked("locked")), Stuck(OSError("no bus")), Stuck(TypeError())]
+class Plain(Drawer):
+    """Works, and is none of those that its package recommends: such as the one that writes plain text."""
+
+    priority = 0.5  # type: ignore[assignment]
+    name = "plain"
+
+
+FAILING = [
+    Plain(),
+    fail.Keyring(),
+    null.Keyring(),
+    Stuck(KeyringLocked("locked")),
+    Stuck(OSError("no bus")),
+    Stuck(TypeError()),
+]
 
 
 @pytest.mark.parametrize("ring", FAILING)
