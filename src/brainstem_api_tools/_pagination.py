@@ -119,7 +119,8 @@ class Walk:
     >>> walk = Walk("sessions")
     >>> walk.next_request()
     PageRequest(offset=0, limit=100, page=None)
-    >>> walk.receive(walk.next_request(), {"sessions": [{"id": "a"}], "count": 1}).total
+    >>> meta = {"page": 1, "per_page": 100, "total_results": 1}
+    >>> walk.receive(walk.next_request(), {"sessions": [{"id": "a"}], "meta": meta}).total
     1
     >>> walk.next_request() is None
     True

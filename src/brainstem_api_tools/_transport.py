@@ -87,7 +87,8 @@ class BaseTransport:
             return None
         if not self.credentials.may_be_sent:
             raise ConfigurationError(
-                f"{self.server} is not encrypted: a token is sent over https, or to this machine, alone"
+                f"{self.server} is not encrypted: a token is sent over https, or to this machine, alone; "
+                "to send it there all the same, say allow_http=True"
             )
         return self.credentials.require()
 

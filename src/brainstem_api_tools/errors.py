@@ -145,7 +145,7 @@ class AmbiguousWriteError(ConnectionFailedError):
         text = f"{self.model} may or may not have been created: {self.reason}. Look for it before you send it again."
         rows = self.known if isinstance(self.known, Sequence) else []
         ids = ", ".join(_plain(row.get("id")) for row in rows if isinstance(row, Mapping))
-        return f"{text} What is there under its name may be another's: {ids}." if ids else text
+        return f"{text} What is there like it may be another's: {ids}." if ids else text
 
 
 class BatchError(BrainstemError, RuntimeError):
