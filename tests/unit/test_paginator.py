@@ -412,7 +412,7 @@ def test_no_more_is_asked_for_at_once_than_told_and_what_is_not_wanted_is_cancel
         under_way[0] += 1
         most[0] = max(most[0], under_way[0])
         try:
-            yield Pause(0.001 if request.offset < 500 else 60)
+            yield Pause(0.001 if request.offset < 300 else 60)
         except BaseException:
             cancelled[0] += 1
             raise
@@ -428,7 +428,7 @@ def test_no_more_is_asked_for_at_once_than_told_and_what_is_not_wanted_is_cancel
 
     asyncio.run(read())
     assert most == [workers]
-    assert len(server.asked) < 500 // 19 + 2 + workers
+    assert under_way[0] == cancelled[0] > 0
     assert len(server.asked) * 19 < 300 + 19 * (workers + 2)
 
 
