@@ -37,7 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "_reads": {
         *("_endpoints", "_fanout", "_flows", "_includes", "_names", "_naming", "_page_fetch", "_page_readers"),
-        *("_pagination", "_paginator", "_progress", "_query", "errors"),
+        *("_paginator", "_progress", "_query", "_response", "errors"),
     },
     "_earlier": {"_config", "_loader_methods", "_transport", "errors"},
     "_loader_methods": {"_loaders"},

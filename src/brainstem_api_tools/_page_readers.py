@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Any, Generic, Protocol, TypeVar
 
 from ._flows import Flow, Start, Wait
 from ._pagination import Page, PageRequest, Walk
 
 B = TypeVar("B", bound=Mapping[str, Any])
-Fetch = Callable[[PageRequest], Flow[B]]
+B_co = TypeVar("B_co", bound=Mapping[str, Any], covariant=True)
 USUAL_CONCURRENCY = 8  # measured with 20 ms of latency: each one more still saves time; more would be unkind
 QUICK = 0.01  # seconds; where a page comes as quickly as that, asking for several at once only costs time
+
+
+class Fetch(Protocol[B_co]):
+    """What gets pages."""
+
+    @property
+    def by_id(self) -> bool:
+        """Whether they are asked for in the order of ids and nothing else."""
+
+    def __call__(self, page: PageRequest, /) -> Flow[B_co]:
+        """Return the decoded answer."""
 
 
 class PageReader(Generic[B]):
@@ -23,8 +34,8 @@ class PageReader(Generic[B]):
     ----------
     walk : Walk
         What decides which page comes next.
-    fetch : callable
-        Takes a `PageRequest`, returns the flow that gets the decoded answer.
+    fetch : Fetch
+        What gets a page.
     concurrency : int
         Pages to ask for at the same time, once the length of the list is known.
     """
@@ -50,7 +61,7 @@ class PageReader(Generic[B]):
         if request is None:
             return None
         body = yield from (self._from_ahead() if self._is_slow() else self._timed(request))
-        return self._walk.receive(request, body), body
+        return self._walk.receive(request, body, by_id=self._fetch.by_id), body
 
     def _is_slow(self) -> bool:
         """Return whether to ask for several pages at once."""

@@ -3,8 +3,8 @@
 Every page after the first is asked for with one record of overlap, and must begin with a record that was seen already.
 So nothing can slip through between two pages: a record deleted meanwhile moves the others up, the overlap is missed,
 and the walk steps back until it finds its place again. Records are told apart by their ids; one that was seen comes no
-second time, and in a long list, where not all ids are kept, its second time is an error in the end. Where no total says
-that the list is read whole, an empty page behind it must.
+second time, and in a long list, where not all ids are kept, its second time, or a doubt of it, is an error in the end.
+Where no total says that the list is read whole, an empty page behind it must.
 """
 
 from __future__ import annotations
@@ -157,8 +157,17 @@ class Walk:
         offsets = range(self._next.offset, max(end - 1, self._next.offset + 1), step)
         return [self._next, *(PageRequest(offset, self._size_at(offset)) for offset in islice(offsets, 1, count))]
 
-    def receive(self, request: PageRequest, body: Any) -> Page:
+    def receive(self, request: PageRequest, body: Any, *, by_id: bool = False) -> Page:
         """Take the answer to a request, and decide what comes next.
+
+        Parameters
+        ----------
+        request : PageRequest
+            What was asked for.
+        body : Any
+            The decoded answer.
+        by_id : bool
+            Whether it was asked for in the order of ids and nothing else.
 
         Raises
         ------
@@ -175,7 +184,7 @@ class Walk:
         if self._lost_place(request, ids):
             self._search_place(request, ids, body)
             return Page([], total, request.offset)
-        fresh = self._keep(rows[max(0, self.start - request.offset) :])
+        fresh = self._keep(rows[max(0, self.start - request.offset) :], by_id=by_id)
         self._decide(request, rows, fresh, body)
         self._last_ids = ids
         return Page(fresh, total, request.offset)
@@ -271,15 +280,15 @@ class Walk:
         if self._idle > PATIENCE or (request.offset <= self.start and not self._seen.knows_all):
             raise self._incomplete(reason, request.offset)
 
-    def _keep(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    def _keep(self, rows: list[dict[str, Any]], *, by_id: bool) -> list[dict[str, Any]]:
         """Return the rows not seen before, each once, and remember them."""
-        unseen = {row["id"]: row for row in rows if row["id"] not in self._seen}
+        unseen = self._seen.unseen(rows)
         fresh = list(unseen.values())
         if self.most is not None:
             fresh = fresh[: self.most - self.received]
         self.received += len(fresh)
         self._idle = 0 if fresh else self._idle
-        self._seen.add(unseen)
+        self._seen.add(unseen, by_id=by_id)
         return fresh
 
     def _decide(self, request: PageRequest, rows: list[Any], fresh: list[Any], body: Mapping[str, Any]) -> None:
@@ -328,8 +337,8 @@ class Walk:
 
     def _end(self, frontier: int) -> None:
         self._next = None
-        if self._seen.has_repeats():
-            raise self._incomplete("the list changed while it was read: a record came twice", frontier)
+        if doubt := self._seen.doubt():
+            raise self._incomplete(doubt, frontier)
 
     def _ask_from(self, offset: int) -> None:
         self._next = self._page_at(offset) if self._by_page else PageRequest(offset, self._size(self.page_size))

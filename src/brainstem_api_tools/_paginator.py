@@ -30,9 +30,9 @@ class Pages(Generic[T]):
     ----------
     key : str
         Plural key of the records.
-    fetch : callable or list of callable
-        Takes a `PageRequest`, returns the flow that gets the decoded answer. Several stand for parts of one list that
-        are read one after the other; a record that is in more than one part comes once.
+    fetch : Fetch or list of Fetch
+        What gets a page. Several stand for parts of one list that are read one after the other; a record that is in
+        more than one part comes once.
     decode : callable
         Takes the rows of a page and the answer, returns the records.
     runner : Runner or AsyncRunner

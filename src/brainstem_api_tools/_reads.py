@@ -24,11 +24,11 @@ from ._includes import embed
 from ._names import find_portal
 from ._naming import near_filter
 from ._page_fetch import PageFetch
-from ._page_readers import USUAL_CONCURRENCY, Fetch
-from ._pagination import PageRequest
+from ._page_readers import USUAL_CONCURRENCY
 from ._paginator import Paginator, check_concurrency
 from ._progress import Progress
-from ._query import Query, Words, build_query, merged_filters
+from ._query import Words, build_query, merged_filters
+from ._response import Response
 from .errors import BrainstemError, InvalidRequestError, NoSuchRecordError
 
 T = TypeVar("T")
@@ -105,7 +105,8 @@ class Reads(Generic[T]):
         query = build_query(self.model, filters=wanted, sort=sort, include=include, limit=limit, offset=offset)
         operation = standard_operation(self.model, "list")
 
-        fetches = [self._fetch(operation, portal, part) for part in split_query(query)]
+        ask = partial(page_request, operation, portal)
+        fetches = [PageFetch(self.model.plural, part, ask, _body) for part in split_query(query)]
 
         def decode(rows: Any, body: Mapping[str, Any]) -> Any:
             embed(self.model, rows, body, query.include)
@@ -122,17 +123,6 @@ class Reads(Generic[T]):
             progress=progress,
         )
         return pages
-
-    def _fetch(self, operation: Any, portal: str, query: Query) -> Fetch[Mapping[str, Any]]:
-        """Return what gets the pages of a list."""
-        get = PageFetch(self.model.plural, query, partial(page_request, operation, portal))
-
-        def fetch(page: PageRequest) -> Flow[Mapping[str, Any]]:
-            response = yield from get(page)
-            body: Mapping[str, Any] = response.raise_for_status().json()
-            return body
-
-        return fetch
 
     def iterate(self, **keywords: Any) -> Paginator[T]:
         """Return the same as `list`, under the name that says it is read lazily."""
@@ -209,3 +199,7 @@ class Reads(Generic[T]):
     def _record(self, row: Mapping[str, Any]) -> T:
         record: T = endpoint(standard_operation(self.model, "get")).parse(row)
         return record
+
+
+def _body(response: Response) -> Any:
+    return response.raise_for_status().json()

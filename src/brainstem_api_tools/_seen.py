@@ -1,10 +1,11 @@
-"""Which ids came before, of a list of any length: the last ones are known for sure, of older ones their hashes."""
+"""Which ids came before, of a list of any length: the last ones are known; of older ones, what tells a repeat."""
 
 from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from operator import lt
 from typing import Any
 
 # Ids that are kept to recognise what was seen; of older ones the hash alone, if it has so many bits that no two agree.
@@ -18,13 +19,13 @@ class Seen:
     --------
     >>> seen = Seen()
     >>> seen.add(["a", "b"])
-    >>> "a" in seen, seen.has_repeats()
-    (True, False)
+    >>> "a" in seen, seen.doubt() is None
+    (True, True)
     """
 
     def __init__(self) -> None:
         self._known: dict[Any, None] = {}
-        self._forgotten: Hashes | None = None
+        self._forgotten: Ascending | Hashes | None = None
 
     def __contains__(self, identifier: Any) -> bool:
         """Return whether an id came lately."""
@@ -35,21 +36,56 @@ class Seen:
         """Whether every id that came is still known for sure."""
         return self._forgotten is None
 
-    def add(self, ids: Iterable[Any]) -> None:
-        """Remember ids, none of which is known."""
+    def unseen(self, rows: Iterable[dict[str, Any]]) -> dict[Any, dict[str, Any]]:
+        """Return the records whose ids did not come lately, by id."""
+        known = self._known
+        return {row["id"]: row for row in rows if row["id"] not in known}
+
+    def add(self, ids: Iterable[Any], *, by_id: bool = False) -> None:
+        """Remember ids, none of which is known; ``by_id`` if the list was asked for in the order of ids."""
         self._known.update(dict.fromkeys(ids))
         if len(self._known) > 2 * REMEMBERED:  # not for each page, since it takes as long as a page does
             known = list(self._known)
-            self._forgotten = self._forgotten or Hashes()
-            self._forgotten.add(known[:-REMEMBERED])
-            self._known = dict.fromkeys(known[-REMEMBERED:])
+            if self._forgotten is None:
+                self._forgotten = Ascending() if by_id and is_ascending(known) else Hashes()
+            known = self._forgotten.add(known, leave=REMEMBERED)
+            self._known = dict.fromkeys(known)
 
-    def has_repeats(self) -> bool:
-        """Return whether an id came twice, when all have come."""
+    def doubt(self) -> str | None:
+        """Return why an id may have come twice, when all have come; None if none did."""
         if self._forgotten is None:
-            return False
-        self._forgotten.add(self._known)
-        return self._forgotten.has_repeats()
+            return None
+        self._forgotten.add(list(self._known))
+        return self._forgotten.doubt()
+
+
+def is_ascending(ids: Sequence[Any]) -> bool:
+    """Return whether each id is above the one before."""
+    return len(set(map(type, ids))) == 1 and all(map(lt, ids, ids[1:]))
+
+
+class Ascending:
+    """The highest of ids that come in ascending order: what is above it is none of them."""
+
+    def __init__(self) -> None:
+        self._highest: Any = None
+        self._in_order = True
+
+    def add(self, ids: list[Any], *, leave: int = 0) -> list[Any]:
+        """Take ids but the highest ones, which are returned: their order need not be settled yet."""
+        try:
+            ids = sorted(ids)
+            self._in_order = self._in_order and (self._highest is None or ids[0] > self._highest)
+        except TypeError:  # numbers and texts
+            self._in_order = False
+        self._highest = ids[-leave - 1]
+        return ids[len(ids) - leave :]
+
+    def doubt(self) -> str | None:
+        """Return that the order was not kept, in which case an id may have come twice."""
+        if self._in_order:
+            return None
+        return "the server does not keep the order of ids, so that a record may have come twice; sort by something else"
 
 
 class Hashes:
@@ -58,12 +94,14 @@ class Hashes:
     def __init__(self) -> None:
         self._parts = [array("q") for _ in range(256)]
 
-    def add(self, ids: Iterable[Any]) -> None:
-        """Keep the hashes of ids."""
+    def add(self, ids: list[Any], *, leave: int = 0) -> list[Any]:
+        """Take ids but the last ones, which are returned."""
         appends = [part.append for part in self._parts]
-        for number in map(hash, ids):
+        for number in map(hash, ids[: len(ids) - leave]):
             appends[number & 255](number)
+        return ids[len(ids) - leave :]
 
-    def has_repeats(self) -> bool:
-        """Return whether a hash is there twice."""
-        return any(len(set(part)) < len(part) for part in self._parts)
+    def doubt(self) -> str | None:
+        """Return that a hash is there twice."""
+        twice = any(len(set(part)) < len(part) for part in self._parts)
+        return "the list changed while it was read: a record came twice" if twice else None

@@ -11,7 +11,7 @@ from brainstem_openapi.registry import Model
 from ._flows import Flow
 from ._page_fetch import PageFetch, PageToAsk
 from ._page_readers import USUAL_CONCURRENCY, PageReader
-from ._pagination import PAGE_SIZE, PageRequest, Walk, has_id
+from ._pagination import PAGE_SIZE, Walk, has_id
 from ._query import Query
 from ._response import Response
 
@@ -42,7 +42,7 @@ def load_all_pages(model: Model, query: Query, page_request: PageToAsk) -> Flow[
         As from one page, with every record. The first answer with an error status is returned as it is.
     """
     walk = Walk(model.plural, start=query.offset or 0, page_size=_page_size(query.limit))
-    fetch = _Fetch(model.plural, query, page_request)
+    fetch = PageFetch(model.plural, query, page_request, _accepted)
     gathered = _Gathered(model.plural)
     headers: Mapping[str, str] = {}
     url = ""
@@ -63,15 +63,12 @@ def _page_size(limit: int | None) -> int:
     return PAGE_SIZE if limit is None else min(max(limit, 2), PAGE_SIZE)
 
 
-class _Fetch(PageFetch):
-    """Gets pages; one that is refused ends the walk."""
-
-    def __call__(self, page: PageRequest) -> Flow[Response]:
-        response = yield from super().__call__(page)
-        if not response.ok:
-            raise _RefusedError(response)
-        response.json()  # raises if it is none
-        return response
+def _accepted(response: Response) -> Response:
+    """Return an answer that holds a page; one that is refused ends the walk."""
+    if not response.ok:
+        raise _RefusedError(response)
+    response.json()  # raises if it is none
+    return response
 
 
 class _Gathered:

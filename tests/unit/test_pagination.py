@@ -69,12 +69,12 @@ class Server:
         }[self.envelope]
 
 
-def walk_over(server: Server, **options: Any) -> list[int]:
+def walk_over(server: Server, *, by_id: bool = False, **options: Any) -> list[int]:
     """Return the ids that a walk over a server brings; the number of requests is bounded."""
     walk = Walk("sessions", **options)
     received, most = [], len(server.ids)
     while (request := walk.next_request()) is not None:
-        received += [row["id"] for row in walk.receive(request, server.answer(request)).rows]
+        received += [row["id"] for row in walk.receive(request, server.answer(request), by_id=by_id).rows]
         step = max(1, min(server.cap, options.get("page_size", 100)) - 1)
         assert len(server.asked) <= 4 * PATIENCE * (len(server.changes) + len(server.short) + 1) + 2 * most // step
     assert len(received) == len(set(received)), "a record came twice"
@@ -308,39 +308,83 @@ def test_a_server_that_sends_one_record_at_a_time_is_not_taken_for_a_list_of_one
             walk_over(Server([1, 2, 3], cap=1, envelope=envelope, total=TOTALS[lie]))
 
 
-def test_a_list_longer_than_what_is_remembered_is_read_whole() -> None:
+@pytest.mark.parametrize("by_id", [True, False])
+def test_a_list_longer_than_what_is_remembered_is_read_whole(by_id: bool) -> None:
     server = Server(list(range(15_000)), envelope="count")
-    assert walk_over(server) == server.ids
+    assert walk_over(server, by_id=by_id) == server.ids
     assert len(server.asked) <= 154
 
 
-def test_a_deletion_further_back_than_what_is_remembered_is_told() -> None:
+@pytest.mark.parametrize("by_id", [True, False])
+def test_a_deletion_further_back_than_what_is_remembered_is_told(by_id: bool) -> None:
     server = Server(list(range(30_000)), envelope="count", changes={250: Change(10_000, go=14_000)})
     with pytest.raises(IncompleteResultError, match="the list changes while it is read"):
-        walk_over(server)
+        walk_over(server, by_id=by_id)
 
 
-def test_records_that_change_places_in_a_list_longer_than_what_is_remembered_are_told() -> None:
-    class Exchange(Server):
-        def page(self, request: PageRequest) -> tuple[list[int], int, int]:
-            if len(self.asked) == 250:
-                self.ids.append(self.ids.pop(0))
-                self.ids.insert(0, self.ids.pop(-2))
-            return super().page(request)
+class Exchange(Server):
+    """A list whose first record goes to the end while it is read, and whose last but one comes to its place."""
 
-    with pytest.raises(IncompleteResultError, match="a record came twice") as caught:
-        walk_over(Exchange(list(range(30_000)), envelope="count"))
+    def page(self, request: PageRequest) -> tuple[list[int], int, int]:
+        if len(self.asked) == 250:
+            self.ids.append(self.ids.pop(0))
+            self.ids.insert(0, self.ids.pop(-2))
+        return super().page(request)
+
+
+@pytest.mark.parametrize(("by_id", "told"), [(False, "a record came twice"), (True, "does not keep the order of ids")])
+def test_records_that_change_places_in_a_list_longer_than_what_is_remembered_are_told(by_id: bool, told: str) -> None:
+    with pytest.raises(IncompleteResultError, match=told) as caught:
+        walk_over(Exchange(list(range(30_000)), envelope="count"), by_id=by_id)
     assert caught.value.expected == 30_000
 
 
-@given(st.lists(st.lists(st.integers() | st.text(), unique=True)))
-def test_hashes_that_come_twice_are_found(parts: list[list[Any]]) -> None:
-    hashes, ids = Hashes(), [identifier for part in parts for identifier in part]
+def test_a_long_list_whose_ids_do_not_ascend_though_that_was_asked_for_is_read_whole() -> None:
+    for ids in (list(range(30_000, 0, -1)), [*range(1, 200), 0, *range(200, 30_000)]):
+        assert walk_over(Server(list(ids), envelope="count"), by_id=True) == ids
+        with pytest.raises(IncompleteResultError, match="a record came twice"):
+            walk_over(Exchange(list(ids), envelope="count"), by_id=True)
+
+
+def test_an_id_out_of_order_behind_what_is_remembered_is_told_for_it_may_be_a_repeat() -> None:
+    ids = [*range(1, 9_000), 0, *range(9_000, 15_000)]
+    with pytest.raises(IncompleteResultError, match="does not keep the order of ids"):
+        walk_over(Server(list(ids), envelope="count"), by_id=True)
+    assert walk_over(Server(list(ids), envelope="count")) == ids
+
+
+def test_numbers_and_texts_in_one_list_have_no_order_and_are_read_whole_all_the_same() -> None:
+    ids: list[Any] = [*range(3_000), *(f"{number:05}" for number in range(9_000))]
+    assert walk_over(Server(list(ids), envelope="count"), by_id=True) == ids
+    late: list[Any] = [*range(9_000), "0"]
+    with pytest.raises(IncompleteResultError, match="does not keep the order of ids"):
+        walk_over(Server(late, envelope="count"), by_id=True)
+
+
+def test_a_walk_in_the_order_of_ids_that_steps_back_and_meets_a_new_record_goes_on() -> None:
+    class Moving(Server):
+        def page(self, request: PageRequest) -> tuple[list[int], int, int]:
+            if len(self.asked) == 200:
+                del self.ids[19_000:19_700]
+                self.ids.insert(18_900, new)
+            return super().page(request)
+
+    new, server = 37_799, Moving(list(range(0, 60_000, 2)), envelope="count")
+    received = walk_over(server, by_id=True)
+    assert server.always_there | {new} <= set(received)
+    assert received != sorted(received)
+
+
+@given(st.lists(st.lists(st.integers() | st.text(), unique=True)), st.integers(0, 3))
+def test_hashes_that_come_twice_are_found(parts: list[list[Any]], leave: int) -> None:
+    hashes, ids = Hashes(), list[Any]()
     for part in parts:
-        hashes.add(part)
-    assert hashes.has_repeats() == (len({hash(identifier) for identifier in ids}) < len(ids))
+        taken = max(0, len(part) - leave)
+        assert hashes.add(part, leave=len(part) - taken) == part[taken:]
+        ids += part[:taken]
+    assert (hashes.doubt() is None) == (len({hash(identifier) for identifier in ids}) == len(ids))
     hashes.add(ids[:1])
-    assert hashes.has_repeats() or not ids
+    assert hashes.doubt() or not ids
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import aclosing
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -34,18 +35,20 @@ def ids(rows: list[dict[str, Any]], body: Any) -> list[Any]:
     return [row["id"] for row in rows]
 
 
-def flowing(fetch: Fetch) -> Callable[[PageRequest], Flow[dict[str, Any]]]:
-    """Return a flow without steps."""
+@dataclass
+class Flowing:
+    """Gets pages in a flow without steps."""
 
-    def flow(request: PageRequest) -> Flow[dict[str, Any]]:
-        return fetch(request)
+    fetch: Fetch
+    by_id: bool = False
+
+    def __call__(self, request: PageRequest) -> Flow[dict[str, Any]]:
+        return self.fetch(request)
         yield
-
-    return flow
 
 
 def listed(fetch: Fetch, **options: Any) -> Paginator[Any]:
-    return Paginator("numbers", flowing(fetch), ids, Runner(NO_SENDER), **options)
+    return Paginator("numbers", Flowing(fetch), ids, Runner(NO_SENDER), **options)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -73,7 +76,7 @@ class Numbers:
         return listed(self.fetch, **options)
 
     def async_list(self, **options: Any) -> AsyncPaginator[int]:
-        return AsyncPaginator("numbers", flowing(self.fetch), ids, AsyncRunner(NO_SENDER), **options)
+        return AsyncPaginator("numbers", Flowing(self.fetch), ids, AsyncRunner(NO_SENDER), **options)
 
 
 def test_nothing_is_asked_before_a_record_is_wanted() -> None:
@@ -420,6 +423,7 @@ def test_no_more_is_asked_for_at_once_than_told_and_what_is_not_wanted_is_cancel
         return server.fetch(request)
 
     async def read() -> None:
+        fetch.by_id = False  # type: ignore[attr-defined]
         numbers = AsyncPaginator("numbers", fetch, ids, AsyncRunner(NO_SENDER), page_size=20, concurrency=workers)
         async with aclosing(aiter(numbers)) as several:
             async for number in several:
