@@ -26,7 +26,7 @@ import yaml
 from detail_types_writer import detail_types_source
 from doors_writer import doors_source
 from lowering import lower
-from registry_writer import registry_source
+from registry_writer import enumerations_source, registry_source
 from splitting import details_document, records_document
 
 HERE = Path(__file__).parent
@@ -57,6 +57,7 @@ def generate(spec: Path, folder: Path) -> None:
     write_typed_dicts(records_document(document), folder / "records.py")
     write_typed_dicts(details_document(document), folder / "details.py")
     (folder / "registry.py").write_text(registry_source(document), encoding="utf-8")
+    (folder / "enumerations.py").write_text(enumerations_source(document), encoding="utf-8")
     (folder / "registry.json").write_text(registry_json(folder / "registry.py"), encoding="utf-8")
     (folder / "detail_types.py").write_text(detail_types_source(document), encoding="utf-8")
     (folder / "doors.pyi").write_text(doors_source(document), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Write ``registry.py``: one row a model, read off the OpenAPI document."""
+"""Write ``registry.py``, one row a model, and ``enumerations.py``: both read off the OpenAPI document."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import Any
 TYPES = '''
 from __future__ import annotations
 
-from enum import Enum
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 
 class Relation(NamedTuple):
@@ -112,13 +111,24 @@ def registry_source(document: dict[str, Any]) -> str:
     names = sorted(document["x-brainstem-models"])
     portals = document["components"]["schemas"]["Portal"]["enum"]
     parts = ['"""What the client knows of the API: its models, portals and operators."""\n', TYPES]
-    parts.append(enum_source("ModelType", "The models", names) + aliases_source(document["x-brainstem-models"]))
-    parts.append(enum_source("PortalType", "The portals", portals))
     parts.append(f"SPEC_VERSION = {document['info']['version']!r}\n")
     parts.append(f"PORTALS = {tuple(portals)!r}\n")
     parts.append(f"OPERATORS = {tuple(document['x-brainstem-operators'])!r}\n")
     rows = ",\n".join(f"{name!r}: {model_source(name, document, operations)}" for name in names)
     return "\n".join([*parts, f"MODELS: dict[str, Model] = {{{rows}}}\n"])
+
+
+def enumerations_source(document: dict[str, Any]) -> str:
+    """Return the text of ``enumerations.py``, without its header: a module of its own, since few programs need it."""
+    portals = document["components"]["schemas"]["Portal"]["enum"]
+    models = enum_source("ModelType", "The models", sorted(document["x-brainstem-models"]))
+    parts = [
+        '"""Names of models and portals as members of enumerations."""\n\nfrom __future__ import annotations\n',
+        "from enum import Enum\n",
+        models + aliases_source(document["x-brainstem-models"]),
+        enum_source("PortalType", "The portals", portals),
+    ]
+    return "\n".join(parts)
 
 
 def enum_source(name: str, text: str, values: list[str]) -> str:

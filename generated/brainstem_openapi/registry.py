@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import Any, NamedTuple
 
 
@@ -75,99 +74,6 @@ class Model(NamedTuple):
     approval_model: str | None = None
     approves: str | None = None
     unverified: str | None = None
-
-
-class ModelType(str, Enum):
-    """The models, as an alternative to their names."""
-
-    behavior = "behavior"
-    behavioralassay = "behavioralassay"
-    behavioralcategory = "behavioralcategory"
-    behavioralcategoryapproval = "behavioralcategoryapproval"
-    behavioralparadigm = "behavioralparadigm"
-    behavioralparadigmapproval = "behavioralparadigmapproval"
-    brainregion = "brainregion"
-    breeding = "breeding"
-    cohort = "cohort"
-    collection = "collection"
-    consumable = "consumable"
-    consumableapproval = "consumableapproval"
-    consumablestock = "consumablestock"
-    dataacquisition = "dataacquisition"
-    datastorage = "datastorage"
-    epoch = "epoch"
-    equipment = "equipment"
-    group = "group"
-    groupmembershipinvitation = "groupmembershipinvitation"
-    groupmembershiprequest = "groupmembershiprequest"
-    hardwaredevice = "hardwaredevice"
-    hardwaredeviceapproval = "hardwaredeviceapproval"
-    inventory = "inventory"
-    journal = "journal"
-    journalapproval = "journalapproval"
-    laboratory = "laboratory"
-    license = "license"
-    manipulation = "manipulation"
-    procedure = "procedure"
-    procedurelog = "procedurelog"
-    project = "project"
-    projectgroupmembershipinvitation = "projectgroupmembershipinvitation"
-    projectmembershipinvitation = "projectmembershipinvitation"
-    protocol = "protocol"
-    publication = "publication"
-    regulatoryauthority = "regulatoryauthority"
-    regulatoryauthorityapproval = "regulatoryauthorityapproval"
-    session = "session"
-    sessiondatastorage = "sessiondatastorage"
-    setup = "setup"
-    setuptype = "setuptype"
-    setuptypeapproval = "setuptypeapproval"
-    species = "species"
-    speciesapproval = "speciesapproval"
-    strain = "strain"
-    strainapproval = "strainapproval"
-    subject = "subject"
-    subjectlog = "subjectlog"
-    supplier = "supplier"
-    supplierapproval = "supplierapproval"
-    user = "user"
-
-    behavioral_category = "behavioralcategory"
-    behavioral_category_approval = "behavioralcategoryapproval"
-    behavioral_paradigm = "behavioralparadigm"
-    behavioral_paradigm_approval = "behavioralparadigmapproval"
-    brain_region = "brainregion"
-    consumable_approval = "consumableapproval"
-    consumable_stock = "consumablestock"
-    data_acquisition = "dataacquisition"
-    group_membership_invitation = "groupmembershipinvitation"
-    group_membership_request = "groupmembershiprequest"
-    hardwaredevice_approval = "hardwaredeviceapproval"
-    journal_approval = "journalapproval"
-    procedure_log = "procedurelog"
-    project_group_membership_invitation = "projectgroupmembershipinvitation"
-    project_membership_invitation = "projectmembershipinvitation"
-    regulatoryauthority_approval = "regulatoryauthorityapproval"
-    session_data_storage = "sessiondatastorage"
-    setup_type = "setuptype"
-    setup_type_approval = "setuptypeapproval"
-    species_approval = "speciesapproval"
-    strain_approval = "strainapproval"
-    subject_log = "subjectlog"
-    supplier_approval = "supplierapproval"
-
-    @classmethod
-    def _missing_(cls, value: object) -> ModelType | None:
-        """Return the member of which another spelling was given as its value."""
-        return cls.__members__.get(str(value))
-
-
-class PortalType(str, Enum):
-    """The portals, as an alternative to their names."""
-
-    public = "public"
-    private = "private"
-    super = "super"
 
 
 SPEC_VERSION = "1.1.0"

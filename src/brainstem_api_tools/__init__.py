@@ -39,7 +39,7 @@ from .errors import (
 )
 
 if TYPE_CHECKING:
-    from brainstem_openapi.registry import ModelType, PortalType
+    from brainstem_openapi.enumerations import ModelType, PortalType
 
     from ._batches import BatchReport
     from ._naming import Name
@@ -54,9 +54,9 @@ _HOMES = {
     "AsyncBrainstemClient": f"{__name__}.aio",
     "BatchReport": f"{__name__}._batches",
     "BrainstemClient": f"{__name__}.client",
-    "ModelType": "brainstem_openapi.registry",
+    "ModelType": "brainstem_openapi.enumerations",
     "Name": f"{__name__}._naming",
-    "PortalType": "brainstem_openapi.registry",
+    "PortalType": "brainstem_openapi.enumerations",
     "Quantity": f"{__name__}._quantity",
     "Response": f"{__name__}._response",
     "RetryPolicy": f"{__name__}._retrying",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 import warnings
 from contextlib import suppress
@@ -66,7 +65,6 @@ class BearerAuth:
 
 
 KEPT = ("cache", "keyring", "prompt")
-_SCHEME = re.compile(r"(bearer|token)\s+", re.IGNORECASE)
 
 
 class Credentials:
@@ -232,10 +230,15 @@ def bare_token(secret: Secret) -> Secret:
     AuthenticationError
         If nothing is left, or what no token can be.
     """
-    bare = Secret(_SCHEME.sub("", secret.reveal().strip().strip("'\"")))
+    bare = Secret(_without_scheme(secret.reveal().strip().strip("'\"")))
     if not bare.reveal() or not bare.reveal().isprintable() or not bare.reveal().isascii():
         raise AuthenticationError("token is empty or holds characters that no token has; expected the text of a token")
     return bare
+
+
+def _without_scheme(text: str) -> str:
+    words = text.split(maxsplit=1)
+    return words[1] if len(words) == 2 and words[0].lower() in ("bearer", "token") else text
 
 
 def ask_for_grant(server: str, ways: Ways) -> Grant:

@@ -141,12 +141,13 @@ class _Pool:
 
 def new_client(kind: type[Any], server: str) -> Any:
     """Return an HTTP client for a server. It takes proxies from the environment, but not for this machine itself."""
+    from ._httpx import NoCookies
     from ._version import __version__
 
     headers = {"User-Agent": f"brainstem-python/{__version__}", "Accept": "application/json"}
     direct = {f"all://[{host}]" if ":" in host else f"all://{host}": None for host in LOOPBACK}
     with _usable_environment():
-        return kind(headers=headers, verify=trusted_certificates(server), mounts=direct)
+        return kind(headers=headers, cookies=NoCookies(), verify=trusted_certificates(server), mounts=direct)
 
 
 def trusted_certificates(server: str) -> ssl.SSLContext:

@@ -118,12 +118,12 @@ def _written(value: Any) -> str:
 
 
 # What would end a segment of an address, or make another one where a server in front decodes it; and what is no text.
-_ELSEWHERE = re.compile(r"[/\\?#%;\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_ELSEWHERE = r"[/\\?#%;\x00-\x1f\x7f-\x9f\ud800-\udfff]"
 
 
 def _is_segment(text: str) -> bool:
     """Return whether a text can be one segment of an address, wherever it is decoded."""
-    return text not in ("", ".", "..") and _ELSEWHERE.search(text) is None
+    return text not in ("", ".", "..") and re.search(_ELSEWHERE, text) is None
 
 
 def record_of(model: Model, response: Response) -> dict[str, Any]:

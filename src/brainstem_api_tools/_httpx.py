@@ -6,6 +6,8 @@ request of a process waits.
 
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
+from http.cookiejar import CookieJar
+from typing import Any
 
 _COMMAND_LINE = "httpx._main"
 
@@ -52,3 +54,10 @@ class AsyncWatched(httpx.AsyncByteStream):
     async def aclose(self) -> None:
         """Close the body."""
         await self._stream.aclose()
+
+
+class NoCookies(CookieJar):
+    """Keeps no cookies: the token says who asks, and each of several connections would have others."""
+
+    def extract_cookies(self, response: Any, request: Any) -> None:
+        """Take none."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import islice
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeGuard
 
 from ._seen import Seen
@@ -18,6 +19,7 @@ from .errors import IncompleteResultError, InvalidResponseError
 
 PAGE_SIZE = 100
 PATIENCE = 25  # requests in a row that may bring nothing new
+_ID = itemgetter("id")
 
 
 class PageRequest(NamedTuple):
@@ -86,7 +88,7 @@ def read_rows(body: Any, key: str) -> list[dict[str, Any]]:
         found = sorted(body) if isinstance(body, Mapping) else type(body).__name__
         raise InvalidResponseError(f"the answer has no list {key!r}; it has {found}")
     try:
-        kinds = {type(row["id"]) for row in rows}
+        kinds = set(map(type, map(_ID, rows)))
     except (TypeError, KeyError, IndexError):
         kinds = {type(None)}
     if not kinds <= {str, int}:
@@ -180,7 +182,7 @@ class Walk:
         self._note_total(total)
         if self._is_elsewhere(request, rows, body) or self._is_behind(request, rows, total):
             return Page([], total, request.offset)
-        ids = [row["id"] for row in rows]
+        ids = list(map(_ID, rows))
         if self._lost_place(request, ids):
             self._search_place(request, ids, body)
             return Page([], total, request.offset)

@@ -29,8 +29,8 @@ _FOREIGN = {
     **dict.fromkeys(("=", "==", "exact", "equals"), "{}"),
     **{">": "{}.gt", ">=": "{}.gte", "<": "{}.lt", "<=": "{}.lte", "like": "{}.icontains"},
 }
-_IN_ADDRESS = re.compile(r"filter\{(.+)\}")
-_FOREIGN_KEY = re.compile(r"-?(.+?)\s*(?:([^\w\s]+)|\.(\w+))\s*")
+_IN_ADDRESS = r"filter\{(.+)\}"
+_FOREIGN_KEY = r"-?(.+?)\s*(?:([^\w\s]+)|\.(\w+))\s*"
 
 
 class Query(NamedTuple):
@@ -191,7 +191,7 @@ def _field_path(model: Model, path: str, check: Check, role: str) -> str:
 
 def _foreign_operator(path: str) -> UnknownNameError | None:
     """Return the error for an operator of another language, if a filter's key ends in one."""
-    match = _FOREIGN_KEY.fullmatch(path)
+    match = re.fullmatch(_FOREIGN_KEY, path)
     field, operator = (match[1], match[2] or match[3]) if match else ("", "")
     if operator not in _FOREIGN:
         return None
@@ -200,7 +200,7 @@ def _foreign_operator(path: str) -> UnknownNameError | None:
 
 def _foreign_spelling(model: Model, key: str) -> UnknownNameError | None:
     """Return the error for a filter's key that is right in the spelling of keywords, or as it is in an address."""
-    match = _IN_ADDRESS.fullmatch(key)
+    match = re.fullmatch(_IN_ADDRESS, key)
     respelled = (match[1] if match else key).replace("__", ".")
     if respelled == key:
         return None

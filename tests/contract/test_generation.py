@@ -44,7 +44,8 @@ from typing import get_type_hints
 from brainstem_openapi import details, models, records
 from brainstem_openapi.api.stem_expedition import expedition_create, expedition_list
 from brainstem_openapi.detail_types import DETAIL_TYPES
-from brainstem_openapi.registry import MODELS, ModelType
+from brainstem_openapi.enumerations import ModelType
+from brainstem_openapi.registry import MODELS
 
 weather = MODELS["session"].fields["weather"]
 assert (weather.type, weather.max_length, weather.read_only) == ("string", 30, False), weather

@@ -12,6 +12,7 @@ import yaml
 
 from brainstem_openapi import details, records
 from brainstem_openapi.detail_types import DETAIL_TYPES
+from brainstem_openapi.enumerations import ModelType, PortalType
 from brainstem_openapi.registry import (
     MODELS,
     OPERATORS,
@@ -19,8 +20,6 @@ from brainstem_openapi.registry import (
     SPEC_VERSION,
     Field,
     Model,
-    ModelType,
-    PortalType,
     Relation,
 )
 
