@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 HERE = Path(__file__).parent
 ROUNDS = 5
+MANY_ROUNDS = 25  # where the ratio is near 1, and the machine less steady than that
 ENVIRONMENTS = HERE / ".peers"
 PACKAGES = {
     "ours": [str(HERE.parent)],
@@ -79,21 +80,25 @@ def measure(command: list[str]) -> Figures:
     return Figures(wall, float(told[1]) if told else cpu, memory)
 
 
-def compare(title: str, commands: dict[str, list[str]]) -> None:
-    """Run every peer in turn, several rounds, and print medians and the ratio to the first."""
+def compare(title: str, commands: dict[str, list[str]], rounds: int = ROUNDS) -> None:
+    """Run every peer in turn, several rounds, and print medians; also of the first one's ratio to each in a round.
+
+    The order is turned round after each round, so that a machine that gets slower favours nobody.
+    """
     found: dict[str, list[Figures]] = {name: [] for name in commands}
-    for _ in range(ROUNDS):
-        for name, command in commands.items():
-            found[name].append(measure(command))
-    medians = {
-        name: Figures(*(statistics.median(column) for column in zip(*rows, strict=True)))
-        for name, rows in found.items()
-    }
-    first = next(iter(medians.values()))
-    for name, median in medians.items():
+    order = list(commands)
+    for _ in range(rounds):
+        for name in order:
+            found[name].append(measure(commands[name]))
+        order.reverse()
+    first = next(iter(found.values()))
+    for name, rows in found.items():
+        ratios = [[a / b for a, b in zip(*pair, strict=True)] for pair in zip(first, rows, strict=True)]
+        median = Figures(*map(statistics.median, zip(*rows, strict=True)))
+        ratio = Figures(*map(statistics.median, zip(*ratios, strict=True)))
         print(
-            f"| {title} | {name} | {median.wall:.2f} | {median.cpu:.2f} | {median.memory:.0f} "
-            f"| {first.wall / median.wall:.2f} | {first.cpu / median.cpu:.2f} |",
+            f"| {title} | {name} | {median.wall:.2f} | {median.cpu:.2f} | {median.memory:.1f} "
+            f"| {ratio.wall:.2f} | {ratio.cpu:.2f} | {ratio.memory:.3f} |",
             flush=True,
         )
 
@@ -111,8 +116,8 @@ def peers(name: str, url: str, *names: str) -> dict[str, list[str]]:
 def main() -> None:
     """Run every comparison."""
     install()
-    print("| work | peer | wall s | CPU s | peak MB | ours/peer wall | ours/peer CPU |")
-    print("| --- | --- | --- | --- | --- | --- | --- |")
+    print("| work | peer | wall s | CPU s | peak MB | ours/peer wall | ours/peer CPU | ours/peer MB |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     importing = "from brainstem_api_tools import BrainstemClient"
     imports = {peer: [python(peer), "-c", importing] for peer in ("ours", "official")}
     compare("import, whole process", imports | {"import httpx": [python("raw"), "-c", "import httpx"]})
@@ -121,7 +126,8 @@ def main() -> None:
     with canned(20_000, 20) as url:
         compare("20 000 sessions, 20 ms", peers("load_all", url, "ours", "official", "raw"))
     with canned(20_000, 0) as url:
-        compare("20 000 sessions, no latency", peers("load_all", url, "ours", "ours with orjson", "official", "raw"))
+        several = peers("load_all", url, "ours", "ours with orjson", "official", "raw")
+        compare("20 000 sessions, no latency", several, MANY_ROUNDS)
         typed = {f"{peer}, typed": work(peer, "typed", url) for peer in ("ours", "ours with orjson")}
         compare("20 000 typed records", typed | peers("load_all", url, "raw"))
     with canned(0, 20) as url:

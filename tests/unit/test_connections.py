@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 import pytest
 
-from brainstem_api_tools import BrainstemClient, ConfigurationError, _connections, _deadline
+from brainstem_api_tools import AsyncBrainstemClient, BrainstemClient, ConfigurationError, _connections, _deadline
 from brainstem_api_tools._async_transport import AsyncConnections
 from brainstem_api_tools._connections import Connections, new_client, trusted_certificates
 
@@ -113,6 +113,30 @@ def test_every_way_of_a_client_to_a_server_keeps_deadlines(monkeypatch: pytest.M
     ways = [http._transport, *(way for way in http._mounts.values() if way is not None)]
     assert len(ways) == 3
     assert {type(way._pool._network_backend) for way in ways} == {_deadline._Backend}
+
+
+@pytest.mark.parametrize("kind", [BrainstemClient, AsyncBrainstemClient])
+def test_a_cookie_is_not_sent_back_unless_the_callers_own_client_keeps_it(kind: type[Any], listen: Any) -> None:
+    cookies: list[str | None] = []
+
+    def respond(request: Any) -> None:
+        cookies.append(request.headers["Cookie"])
+        request.send_response(200)
+        request.send_header("Set-Cookie", "sessionid=somebody; Path=/")
+        request.send_header("Content-Length", "15")
+        request.end_headers()
+        request.wfile.write(b'{"sessions":[]}')
+
+    async def load_twice(client: Any) -> None:
+        for _ in range(2):
+            answer = client.load("session")
+            assert (await answer if kind is AsyncBrainstemClient else answer).ok
+
+    url = listen(respond)
+    asyncio.run(load_twice(kind("t", url=url)))
+    own = httpx.Client() if kind is BrainstemClient else httpx.AsyncClient()
+    asyncio.run(load_twice(kind("t", url=url, http_client=own)))
+    assert cookies == [None, None, None, "sessionid=somebody"]
 
 
 def test_proxies_are_taken_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
