@@ -21,7 +21,7 @@ demo: setup  ## See the main job done against a server on this machine
 	@$(BIN)/python examples/demo.py
 
 test: setup  ## Run every test
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --cov --cov-report=term
 
 test-browser: setup  ## Drive the sandbox's pages in headless Chromium (on Debian, it is installed)
 	PYTHON=$(CURDIR)/$(BIN)/python bash tests/browser/run.sh

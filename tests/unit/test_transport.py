@@ -446,7 +446,7 @@ def test_an_answer_that_trickles_is_given_up(listen: Callable[[Respond], str], m
 
 
 HEAD = b"HTTP/1.1 200 OK\r\n"
-EMPTY_BLOCK = gzip.compress(b"")[:10] + b"\x00\x00\x00\xff\xff"
+EMPTY_BLOCK = gzip.compress(b"", mtime=0)[:10] + b"\x00\x00\x00\xff\xff"
 
 
 @pytest.mark.parametrize("pause", [0.02, 0.0])
@@ -458,6 +458,7 @@ EMPTY_BLOCK = gzip.compress(b"")[:10] + b"\x00\x00\x00\xff\xff"
         (HEAD + b"Transfer-Encoding: chunked\r\n\r\n2;", b"a"),
         (HEAD + b"Content-Encoding: gzip\r\n\r\n" + EMPTY_BLOCK[:10], EMPTY_BLOCK[10:]),
     ],
+    ids=["no answer yet", "head", "chunk", "nothing packed"],
 )
 def test_an_answer_that_does_not_begin_or_end_is_given_up(
     begin: bytes, part: bytes, pause: float, listen: Callable[[Respond], str], monkeypatch: pytest.MonkeyPatch
