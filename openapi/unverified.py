@@ -42,6 +42,10 @@ GENERAL = (
     ),
     ("numbers with their units", "That both parts are required is not said; where one is shown, so is the other."),
     ("links of cohorts and collections", "Withdrawn from the examples in February 2026; the addresses may remain."),
+    (
+        "names of folders in a data storage",
+        "That they are the records' names, or `name_used_in_storage`, and years the session's, is inferred.",
+    ),
     ("401 or 403 without a token", "The framework allows both; the documentation says 401."),
 )
 

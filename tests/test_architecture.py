@@ -19,15 +19,22 @@ CLIENT, SANDBOX = "brainstem_api_tools", "brainstem_sandbox"
 EVERYTHING = {"*"}
 # What each module of the client may import of the client.
 MAY_IMPORT: dict[str, set[str]] = {
-    "": {"_batches", "_naming", "_quantity", "_response", "_retrying", "_version", "aio", "client", "errors"},
+    "": {
+        *("_batches", "_naming", "_quantity", "_response", "_retrying", "_storages", "_version", "aio", "client"),
+        "errors",
+    },
     "brainstem_api_client": {"", "errors"},
     "cli": EVERYTHING,
     "testing": EVERYTHING,
     "client": {
-        *("_account", "_auth", "_checks", "_config", "_connections", "_endpoints", "_flows", "_guide", "_names"),
+        *("_account", "_auth", "_checks", "_config", "_connections", "_endpoints", "_flows", "_folders", "_guide"),
+        "_names",
         *("_query", "_resources", "_response", "_retrying", "_secret", "_signatures", "_signin", "_transport"),
         *("_wire", "_writes", "errors"),
     },
+    "_folders": {"_config", "_flows", "_session_records", "_storages", "errors"},
+    "_session_records": {"_endpoints", "_flows", "_naming", "_paginator", "_storages", "errors"},
+    "_storages": set(),
     "_guide": {"_checks", "_describe", "_names", "_naming", "_problems"},
     "_account": {"_auth", "_earlier", "_endpoints", "_env_file", "_flows", "_query"},
     "aio": {"_async_flows", "_async_transport", "_connections", "_paginator", "_resources", "_transport", "client"},

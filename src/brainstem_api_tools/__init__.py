@@ -26,6 +26,7 @@ from .errors import (
     InvalidResponseError,
     LoginError,
     MethodNotAllowedError,
+    NoFolderError,
     NoSuchRecordError,
     NotFoundError,
     NotSentError,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from ._quantity import Quantity, quantities
     from ._response import Response
     from ._retrying import RetryPolicy
+    from ._storages import SessionFolder
     from .aio import AsyncBrainstemClient
     from .client import BrainstemClient
 
@@ -60,6 +62,7 @@ _HOMES = {
     "Quantity": f"{__name__}._quantity",
     "Response": f"{__name__}._response",
     "RetryPolicy": f"{__name__}._retrying",
+    "SessionFolder": f"{__name__}._storages",
     "quantities": f"{__name__}._quantity",
 }
 
@@ -85,6 +88,7 @@ __all__ = [
     "MethodNotAllowedError",
     "ModelType",
     "Name",
+    "NoFolderError",
     "NoSuchRecordError",
     "NotFoundError",
     "NotSentError",
@@ -94,6 +98,7 @@ __all__ = [
     "Response",
     "RetryPolicy",
     "ServerError",
+    "SessionFolder",
     "SeveralRecordsError",
     "StatusError",
     "TooManyRequestsError",

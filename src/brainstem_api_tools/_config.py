@@ -135,7 +135,7 @@ class Profile(NamedTuple):
     headless : bool or None
         Whether no browser may be opened to sign in.
     data_roots : dict of str to Path
-        Where data are on this machine, by names of your own; for your programs, the client itself reads no data.
+        Where data storages begin on this machine, by their names; others, by names of your own, are for your programs.
     """
 
     url: str | None = None

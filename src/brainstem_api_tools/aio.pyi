@@ -14,12 +14,14 @@ from ._batches import BatchReport
 from ._config import Profile
 from ._describe import Catalogue, Description
 from ._endpoints import Identifier
+from ._folders import Roots
 from ._page_readers import USUAL_CONCURRENCY
 from ._problems import Problem
 from ._progress import Progress
 from ._query import Words
 from ._response import Response
 from ._retrying import RetryPolicy
+from ._storages import SessionFolder
 
 T = TypeVar("T")
 
@@ -819,6 +821,8 @@ class AsyncBrainstemClient(AsyncLoaders, AsyncDoors):
     @classmethod
     def from_env(cls, path: str | Path = ".env", *, url: str | None = None, **options: Any) -> Self: ...
     async def whoami(self) -> Identity: ...
+    async def session_folder(self, session: Any, *, roots: Roots | None = None) -> Path: ...
+    async def session_folders(self, sessions: Iterable[Any], *, roots: Roots | None = None) -> list[SessionFolder]: ...
     @property
     def models(self) -> Catalogue: ...
     def describe(self, model: str | Enum, kind: str | None = None) -> Description: ...

@@ -28,6 +28,7 @@ from ._endpoints import (
     write_request,
 )
 from ._flows import Flow, Request, Runner, sent, steps
+from ._folders import Folders
 from ._guide import Guide
 from ._names import attribute_name, find_model, find_portal, unknown
 from ._query import Check, Words, build_query, outside, refuse_query
@@ -58,7 +59,7 @@ def _renamed(method: Callable[..., Any]) -> Callable[..., Any]:
     return same
 
 
-class Client(Account, Guide):
+class Client(Account, Folders, Guide):
     """What the sync and the async client share. Methods that are flows are carried out by the runner of each.
 
     Parameters

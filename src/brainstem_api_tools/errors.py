@@ -16,6 +16,7 @@
     ├── InvalidResponseError (ValueError)    an answer that is not what the API promises
     ├── IncompleteResultError (RuntimeError) a list of which records are missing
     ├── NoSuchRecordError, SeveralRecordsError (LookupError)  a search for one record found none, or many
+    ├── NoFolderError (FileNotFoundError)    a session's folder is not on this machine
     └── StatusError                          the server answered with an error status
         ├── BadRequestError (ValueError)       400
         ├── UnauthorizedError (PermissionError) 401
@@ -31,7 +32,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from reprlib import Repr
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MOST_SHOWN = 500  # characters of one message, and of one name
 MOST_MESSAGES = 50  # of those that an error shows; it has all of them
@@ -207,6 +211,36 @@ class NoSuchRecordError(BrainstemError, LookupError):
 
 class SeveralRecordsError(BrainstemError, LookupError):
     """A search for one record found more than one."""
+
+
+_ROOTS_HINT = (
+    "Where a data storage begins on this machine is told by roots={'its name': '/folder'} (--root), or by a profile."
+)
+
+
+class NoFolderError(BrainstemError, FileNotFoundError):
+    """The folder of a session is in none of the places where it may be on this machine.
+
+    Attributes
+    ----------
+    session : str
+        Name of the session.
+    places : list of Path
+        Where it was looked for.
+    notes : list of str
+        Why a data storage has no place on this machine.
+    """
+
+    def __init__(self, session: str, places: Sequence[Path], notes: Sequence[str]) -> None:
+        self.session, self.places, self.notes = session, list(places), list(notes)
+        super().__init__(session)
+
+    def __str__(self) -> str:
+        looked = [*(f"not there: {place}" for place in self.places), *self.notes, _ROOTS_HINT]
+        return "\n  ".join([f"session {_shown(self.session)} has no folder on this machine:", *map(_plain, looked)])
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.session, self.places, self.notes), vars(self)
 
 
 class StatusError(BrainstemError):

@@ -6,6 +6,7 @@ import copy
 import pickle
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -50,6 +51,7 @@ def test_every_status_has_its_class_which_is_also_the_fitting_builtin(
         (IncompleteResultError, RuntimeError),
         (errors.NoSuchRecordError, LookupError),
         (errors.SeveralRecordsError, LookupError),
+        (errors.NoFolderError, FileNotFoundError),
     ],
 )
 def test_other_errors_are_caught_as_theirs_and_as_the_fitting_builtin(
@@ -144,6 +146,7 @@ def every_error() -> list[Exception]:
         IncompleteResultError("the list ends", expected=None, received=7, where=8),
         errors.AmbiguousWriteError("session", {"name": "a"}, "no answer", [{"id": "x"}]),
         errors.BatchError(["row 3: refused"], []),
+        errors.NoFolderError("Day 1", [Path("/data/Day 1")], ["data storage 'NAS': the server did not send it"]),
     ]
 
 

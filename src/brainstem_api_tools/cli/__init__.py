@@ -26,6 +26,7 @@ TABLE = {
     "describe": ("about", "Show what a model, or one of its types, takes."),
     "models": ("about", "List the models."),
     "open": ("about", "Open a record in the browser."),
+    "folder": ("folders", "Print the folder of a session on this machine."),
     "doctor": ("doctor", "Look whether a server can be used, and is as expected."),
     "sandbox": ("about", "Serve a BrainSTEM of your own, with example data."),
     "completion": ("about", "Print what your shell needs to complete commands."),
