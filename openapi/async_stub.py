@@ -33,13 +33,13 @@ from ._batches import BatchReport
 from ._config import Profile
 from ._describe import Catalogue, Description
 from ._endpoints import Identifier
-from ._folders import Roots
 from ._page_readers import USUAL_CONCURRENCY
 from ._problems import Problem
 from ._progress import Progress
 from ._query import Words
 from ._response import Response
 from ._retrying import RetryPolicy
+from ._sessions import Roots
 from ._storages import SessionFolder
 
 T = TypeVar("T")
@@ -75,7 +75,7 @@ def stub_source() -> str:
         RESOURCE + methods("_reads.py", "Reads", but={"__init__"}) + methods("_resources.py", "Resource"),
         LOADERS + methods("_loader_methods.pyi", "Loaders"),
         CLIENT + methods("client.py", "Client") + methods("_account.py", "Account"),
-        methods("_folders.py", "Folders") + methods("_guide.py", "Guide"),
+        methods("_guide.py", "Guide") + methods("_sessions.py", "Sessions"),
     ]
     return formatted("".join(parts), TARGET.name)
 

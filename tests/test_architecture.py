@@ -27,12 +27,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": EVERYTHING,
     "testing": EVERYTHING,
     "client": {
-        *("_account", "_auth", "_checks", "_config", "_connections", "_endpoints", "_flows", "_folders", "_guide"),
-        "_names",
+        *("_account", "_auth", "_checks", "_config", "_connections", "_endpoints", "_flows", "_guide", "_names"),
+        "_sessions",
         *("_query", "_resources", "_response", "_retrying", "_secret", "_signatures", "_signin", "_transport"),
         *("_wire", "_writes", "errors"),
     },
-    "_folders": {"_config", "_flows", "_session_records", "_storages", "errors"},
+    "_sessions": {"_config", "_flows", "_nwb", "_session_records", "_storages", "errors"},
+    "_nwb": {"_display", "_quantity", "_query", "_session_records", "errors"},
     "_session_records": {"_endpoints", "_flows", "_naming", "_paginator", "_storages", "errors"},
     "_storages": set(),
     "_guide": {"_checks", "_describe", "_names", "_naming", "_problems"},
@@ -128,6 +129,7 @@ MAY_USE: dict[str, set[str]] = {
     "rich": {"_progress", "cli"},
     "IPython": {"_progress"},
     "pyarrow": {"cli"},
+    "pynwb": {"_nwb"},
     "pytest": {"testing"},
     SANDBOX: {"cli", "testing"},
     "brainstem_openapi.api": {"_endpoints"},
@@ -147,7 +149,7 @@ REST_MAY_USE: dict[Path, set[str]] = {
     SRC / "brainstem_python_api_tools": {CLIENT},
     GENERATED / "brainstem_openapi": {"brainstem_openapi", "attrs"},
 }
-WITHOUT_HTTP = ("_query", "_pagination", "_seen", "_page_readers", "_includes", "_checks", "_problems")
+WITHOUT_HTTP = (*("_query", "_pagination", "_seen", "_page_readers", "_includes", "_checks", "_problems", "_storages"),)
 KNOWS_HTTP = {
     "httpx",
     "_httpx",

@@ -13,6 +13,17 @@ LONGEST = 80
 _FIRST = ("name", "title", "type", "date_time")
 
 
+def plain_text(html: str) -> str:
+    """Return a text without tags, in one line.
+
+    Examples
+    --------
+    >>> plain_text("<p>Good <b>rat</b> &amp; quiet</p>")
+    'Good rat & quiet'
+    """
+    return " ".join(unescape(re.sub(r"<[^<>]*>", " ", html)).split())
+
+
 def html_cell(value: Any) -> str:
     """Return a value as it stands in a cell: short, without tags, and escaped.
 
@@ -23,8 +34,7 @@ def html_cell(value: Any) -> str:
     """
     if value is None:
         return ""
-    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-    flat = " ".join(unescape(re.sub(r"<[^<>]*>", " ", text)).split())
+    flat = plain_text(", ".join(map(str, value)) if isinstance(value, list) else str(value))
     return escape(flat if len(flat) <= LONGEST else f"{flat[: LONGEST - 1]}…")
 
 

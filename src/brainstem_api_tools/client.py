@@ -28,12 +28,12 @@ from ._endpoints import (
     write_request,
 )
 from ._flows import Flow, Request, Runner, sent, steps
-from ._folders import Folders
 from ._guide import Guide
 from ._names import attribute_name, find_model, find_portal, unknown
 from ._query import Check, Words, build_query, outside, refuse_query
 from ._retrying import RetryPolicy
 from ._secret import sealed
+from ._sessions import Sessions
 from ._signatures import Door, fitted
 from ._signin import SignIn
 from ._transport import Transport
@@ -59,7 +59,7 @@ def _renamed(method: Callable[..., Any]) -> Callable[..., Any]:
     return same
 
 
-class Client(Account, Folders, Guide):
+class Client(Account, Guide, Sessions):
     """What the sync and the async client share. Methods that are flows are carried out by the runner of each.
 
     Parameters

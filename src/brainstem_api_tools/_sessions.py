@@ -1,4 +1,4 @@
-"""Finding the folders of sessions on this machine: what both clients have of it, and what it asks of the server."""
+"""What both clients do with whole sessions: find their folders on this machine, and tell NWB files of them."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 Roots = Mapping[str, str | Path]
 
 
-class Folders:
-    """Base of the client: `session_folder` and `session_folders`."""
+class Sessions:
+    """Base of the client: `session_folder`, `session_folders`, `nwb_metadata` and `nwb_file`."""
 
     profile: Profile
     resource: Any
@@ -84,6 +84,75 @@ class Folders:
         ...     print(found.name, found.path)
         """
         return (yield from self._find_folders(sessions, roots))
+
+    @steps
+    def nwb_metadata(self, session: Any, *, subject: str | None = None) -> Flow[dict[str, dict[str, Any]]]:
+        """Return what is known of a session as NWB files have it, so that nobody types it twice.
+
+        Parameters
+        ----------
+        session : str, UUID, Name or record
+            Its id or its name.
+        subject : str, optional
+            Name or id of the subject, where several took part: an NWB file is of one.
+
+        Returns
+        -------
+        dict of str to dict
+            ``"NWBFile"`` and ``"Subject"``: the keywords of `pynwb.NWBFile` and `pynwb.file.Subject`, and the sections
+            of NeuroConv's metadata. Times are of ``datetime``, the age is a duration in days as in ISO 8601, and the
+            weight, in kg, is the last one up to the day of the session, if its unit is known. What is not known is left
+            out. A warning tells of a session without a time or a subject, which NWB files need.
+
+        Raises
+        ------
+        InvalidRequestError
+            If several subjects took part and none is named, or another one is.
+        NoSuchRecordError, SeveralRecordsError
+            If none or several sessions have the name.
+
+        Examples
+        --------
+        >>> metadata = client.nwb_metadata("Rat1_2024-09-11_foraging")  # doctest: +SKIP
+        >>> metadata["Subject"]["species"]  # doctest: +SKIP
+        'Rattus norvegicus'
+        """
+        return (yield from self._nwb_sections(session, subject))
+
+    @steps
+    def nwb_file(self, session: Any, *, subject: str | None = None) -> Flow[Any]:
+        """Return an NWB file that says what is known of a session, to put recordings into and to write.
+
+        Parameters
+        ----------
+        session, subject : see `nwb_metadata`
+            The session, and who took part.
+
+        Returns
+        -------
+        pynwb.NWBFile
+            With its subject.
+
+        Raises
+        ------
+        ImportError
+            If pynwb is not installed: it is the extra ``[nwb]``.
+        InvalidRequestError
+            If the session has no time, without which there is no NWB file.
+
+        Examples
+        --------
+        >>> file = client.nwb_file("Rat1_2024-09-11_foraging")  # doctest: +SKIP
+        """
+        from ._nwb import file_of
+
+        return file_of((yield from self._nwb_sections(session, subject)))
+
+    def _nwb_sections(self, session: Any, subject: str | None) -> Flow[dict[str, dict[str, Any]]]:
+        from ._nwb import sections
+        from ._session_records import nwb_records
+
+        return sections((yield from nwb_records(self.resource, session, subject)))
 
     def _find_folders(self, sessions: Iterable[Any], roots: Roots | None) -> Flow[list[SessionFolder]]:
         from ._session_records import sessions_with_names
