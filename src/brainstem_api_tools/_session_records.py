@@ -39,7 +39,7 @@ def sessions_with_names(resource: Resource, sessions: Iterable[Any]) -> Flow[lis
     listed = yield from _listed(sessions)
     keys = [_key(session) for session in listed]
     rows = yield from _sessions(resource, dict.fromkeys(keys), ["datastorage", "projects"])
-    levels_used = {level for row in rows.values() for storage in _in(row, "datastorage") for level in levels(storage)}
+    levels_used = [level for row in rows.values() for storage in _in(row, "datastorage") for level in levels(storage)]
     around = yield from _around(resource, {row["id"] for row in rows.values()}, levels_used)
     return [(rows[key], {"Projects": _in(rows[key], "projects"), **around.get(rows[key]["id"], {})}) for key in keys]
 
@@ -151,7 +151,7 @@ def _sessions(resource: Resource, keys: Collection[Key], include: list[str]) -> 
 def _around(resource: Resource, ids: Collection[str], used: Collection[Any]) -> Flow[dict[str, Rows]]:
     """Return by session and level of folders the records that do not come with a session itself."""
     found: dict[str, Rows] = {identifier: {} for identifier in ids}
-    if {"Subjects", "Cohorts"} & set(used):
+    if "Subjects" in used or "Cohorts" in used:
         behaviors = yield from _by_member(resource, "behavior", "session", ids, ["subjects"])
         for identifier, rows in behaviors.items():
             found[identifier]["Subjects"] = [subject for row in rows for subject in _in(row, "subjects")]

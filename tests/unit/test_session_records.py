@@ -36,6 +36,12 @@ def test_a_server_that_does_not_include_is_told(answering: Any) -> None:
     assert (found.places, found.notes) == ([], [f"data storage '{B}': the server did not send it"])
 
 
+def test_levels_of_folders_that_are_no_text_are_told(answering: Any) -> None:
+    odd = {**NAS, "data_organization": [["Projects"], {"elements": {"a": 1}}]}
+    [found] = answering(listed(DAY, datastorages=[odd])).client().session_folders([A])
+    assert found.notes[0].startswith("data storage 'NAS': it has folders for ['Projects']; expected one of")
+
+
 def test_a_session_that_lacks_the_fields_is_told(answering: Any) -> None:
     [found] = answering(listed({"id": A, "name": "Day 1"})).client().session_folders(["Day 1"])
     assert found.notes == ["the session names no data storage"]
