@@ -187,6 +187,7 @@ def test_a_total_that_moves_and_is_never_reached_is_told(size: int, cap: int, to
     assert caught.value.received == size
 
 
+remembering = pytest.mark.parametrize(("remembered", "by_id"), [(10_000, False), (40, False), (40, True), (5, True)])
 changes = st.dictionaries(
     st.integers(2, 20),
     st.builds(Change, st.integers(0, 200), go=st.integers(0, 25), come=st.integers(0, 2)),
@@ -194,16 +195,18 @@ changes = st.dictionaries(
 )
 
 
+@remembering
 @thorough
 @given(
     size=st.integers(0, 200), cap=caps, counts=st.sampled_from(["records", "pages"]), envelope=envelopes, what=changes
 )
 def test_records_that_were_there_all_the_time_are_not_lost_when_others_come_and_go(
-    size: int, cap: int, counts: str, envelope: str, what: dict[int, Change]
+    remembered: int, by_id: bool, size: int, cap: int, counts: str, envelope: str, what: dict[int, Change]
 ) -> None:
     server = Server(list(range(size)), cap=cap, counts=counts, envelope=envelope, changes=what)
-    with or_told:
-        assert server.always_there <= set(walk_over(server))
+    with pytest.MonkeyPatch.context() as patch, or_told:
+        patch.setattr("brainstem_api_tools._seen.REMEMBERED", remembered)
+        assert server.always_there <= set(walk_over(server, by_id=by_id))
 
 
 class Move(NamedTuple):
@@ -219,16 +222,16 @@ class Move(NamedTuple):
 moves = st.dictionaries(st.integers(2, 20), st.builds(Move, st.integers(0, 200), st.integers(0, 200)), max_size=6)
 
 
-@pytest.mark.parametrize("remembered", [10_000, 40])
+@remembering
 @thorough
 @given(size=st.integers(1, 200), cap=caps, envelope=st.sampled_from(["count", "meta", "meta count"]), what=moves)
 def test_a_record_that_moves_is_there_once_or_the_walk_tells(
-    remembered: int, size: int, cap: int, envelope: str, what: dict[int, Any]
+    remembered: int, by_id: bool, size: int, cap: int, envelope: str, what: dict[int, Any]
 ) -> None:
     server = Server(list(range(size)), cap=cap, envelope=envelope, changes=what)
     with pytest.MonkeyPatch.context() as patch, or_told:
         patch.setattr("brainstem_api_tools._seen.REMEMBERED", remembered)
-        assert sorted(walk_over(server)) == list(range(size))
+        assert sorted(walk_over(server, by_id=by_id)) == list(range(size))
 
 
 @thorough
