@@ -3,8 +3,8 @@
 Every page after the first is asked for with one record of overlap, and must begin with a record that was seen already.
 So nothing can slip through between two pages: a record deleted meanwhile moves the others up, the overlap is missed,
 and the walk steps back until it finds its place again. Records are told apart by their ids; one that was seen comes no
-second time, and in a long list, where not all ids are kept, its second time, or a doubt of it, is an error in the end.
-Where no total says that the list is read whole, an empty page behind it must.
+second time, and in a long list, where not all ids are kept, its second time, or a doubt of it, is an error. Where no
+total says that the list is read whole, an empty page behind it must.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from itertools import islice
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeGuard
 
-from ._seen import Seen
+from ._seen import OutOfOrderError, Seen
 from .errors import IncompleteResultError, InvalidResponseError
 
 PAGE_SIZE = 100
 PATIENCE = 25  # requests in a row that may bring nothing new
 _ID = itemgetter("id")
+_OUT_OF_ORDER = "the server does not keep the order of ids, so that a record may come twice; sort by something else"
 
 
 class PageRequest(NamedTuple):
@@ -137,6 +138,8 @@ class Walk:
         self._page_length = 0
         self._frontier = start
         self._total: int | None = None
+        self._fell = False
+        self._first_id: Any = None
         self._least_total: int | None = None
         self._idle = 0
         self._by_page = False
@@ -178,6 +181,12 @@ class Walk:
         IncompleteResultError
             If the list cannot be read whole.
         """
+        try:
+            return self._receive(request, body, by_id=by_id)
+        except OutOfOrderError:  # told at once: a walk that forgets the latest ids may not find its place again
+            raise self._incomplete(_OUT_OF_ORDER, request.offset) from None
+
+    def _receive(self, request: PageRequest, body: Any, *, by_id: bool) -> Page:
         rows, total = read_rows(body, self.key), read_total(body)
         self._note_total(total)
         if self._is_elsewhere(request, rows, body) or self._is_behind(request, rows, total):
@@ -186,12 +195,16 @@ class Walk:
         if self._lost_place(request, ids):
             self._search_place(request, ids, body)
             return Page([], total, request.offset)
-        fresh = self._keep(rows[max(0, self.start - request.offset) :], by_id=by_id)
+        wanted = rows[max(0, self.start - request.offset) :]
+        if request.offset <= self.start and wanted:
+            self._first_id = wanted[0]["id"]
+        fresh = self._keep(wanted, by_id=by_id)
         self._decide(request, rows, fresh, body)
         self._last_ids = ids
         return Page(fresh, total, request.offset)
 
     def _note_total(self, total: int | None) -> None:
+        self._fell = total is not None and self._total is not None and total < self._total
         self._total = total
         if total is not None:
             self._least_total = total if self._least_total is None else min(self._least_total, total)
@@ -245,21 +258,28 @@ class Walk:
         if not self._probing:
             return False
         self._probing = False
-        if not rows and (total or 0) <= request.offset:
-            self._finish(request.offset)
-        else:
+        if rows or (total or 0) > request.offset:
             self._wait_or_raise(request, "the server cuts its pages short")
             self._ask_from(max(self.start, self._frontier - 1))
+        elif total and self._fell:  # what was to be looked at may have moved up
+            self._wait_or_raise(request, "the list changes while it is read")
+            self._ask_from(max(self.start, total - 1))
+        else:
+            self._finish(request.offset)
         return True
 
     def _lost_place(self, request: PageRequest, ids: Sequence[Any]) -> bool:
         """Return whether an answer does not join on to what was seen."""
         if request.offset <= self.start and self._seen.knows_all:
             return False
-        return not ids or ids[0] not in self._seen or self._is_repeated(request, ids)
+        return not ids or ids[0] not in self._seen or self._is_repeated(request, ids) or self._is_first(request, ids)
 
     def _is_repeated(self, request: PageRequest, ids: Sequence[Any]) -> bool:
         return len(ids) > 1 and ids == self._last_ids and request.offset > self.start
+
+    def _is_first(self, request: PageRequest, ids: Sequence[Any]) -> bool:
+        """Return whether the list begins anew, though that was not asked for."""
+        return ids[0] == self._first_id and request.offset > self.start
 
     def _search_place(self, request: PageRequest, ids: Sequence[Any], body: Mapping[str, Any]) -> None:
         """Step back, or turn to counting pages when the server does not count records."""
@@ -339,8 +359,8 @@ class Walk:
 
     def _end(self, frontier: int) -> None:
         self._next = None
-        if doubt := self._seen.doubt():
-            raise self._incomplete(doubt, frontier)
+        if self._seen.has_repeats():
+            raise self._incomplete("the list changed while it was read: a record came twice", frontier)
 
     def _ask_from(self, offset: int) -> None:
         self._next = self._page_at(offset) if self._by_page else PageRequest(offset, self._size(self.page_size))

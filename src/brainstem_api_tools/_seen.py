@@ -19,8 +19,8 @@ class Seen:
     --------
     >>> seen = Seen()
     >>> seen.add(["a", "b"])
-    >>> "a" in seen, seen.doubt() is None
-    (True, True)
+    >>> "a" in seen, seen.has_repeats()
+    (True, False)
     """
 
     def __init__(self) -> None:
@@ -42,7 +42,13 @@ class Seen:
         return {row["id"]: row for row in rows if row["id"] not in known}
 
     def add(self, ids: Iterable[Any], *, by_id: bool = False) -> None:
-        """Remember ids, none of which is known; ``by_id`` if the list was asked for in the order of ids."""
+        """Remember ids, none of which is known; ``by_id`` if the list was asked for in the order of ids.
+
+        Raises
+        ------
+        OutOfOrderError
+            If the list is not in that order any more, behind what is known.
+        """
         self._known.update(dict.fromkeys(ids))
         if len(self._known) > 2 * REMEMBERED:  # not for each page, since it takes as long as a page does
             known = list(self._known)
@@ -51,12 +57,22 @@ class Seen:
             known = self._forgotten.add(known, leave=REMEMBERED)
             self._known = dict.fromkeys(known)
 
-    def doubt(self) -> str | None:
-        """Return why an id may have come twice, when all have come; None if none did."""
+    def has_repeats(self) -> bool:
+        """Return whether an id came twice, when all have come.
+
+        Raises
+        ------
+        OutOfOrderError
+            If that cannot be known.
+        """
         if self._forgotten is None:
-            return None
+            return False
         self._forgotten.add(list(self._known))
-        return self._forgotten.doubt()
+        return self._forgotten.has_repeats()
+
+
+class OutOfOrderError(Exception):
+    """An id came that may be a forgotten one: it is not above all of those."""
 
 
 def is_ascending(ids: Sequence[Any]) -> bool:
@@ -69,23 +85,22 @@ class Ascending:
 
     def __init__(self) -> None:
         self._highest: Any = None
-        self._in_order = True
 
     def add(self, ids: list[Any], *, leave: int = 0) -> list[Any]:
         """Take ids but the highest ones, which are returned: their order need not be settled yet."""
         try:
             ids = sorted(ids)
-            self._in_order = self._in_order and (self._highest is None or ids[0] > self._highest)
+            in_order = self._highest is None or ids[0] > self._highest
         except TypeError:  # numbers and texts
-            self._in_order = False
+            in_order = False
+        if not in_order:
+            raise OutOfOrderError
         self._highest = ids[-leave - 1]
         return ids[len(ids) - leave :]
 
-    def doubt(self) -> str | None:
-        """Return that the order was not kept, in which case an id may have come twice."""
-        if self._in_order:
-            return None
-        return "the server does not keep the order of ids, so that a record may have come twice; sort by something else"
+    def has_repeats(self) -> bool:
+        """Return that none came twice, since all came in order."""
+        return False
 
 
 class Hashes:
@@ -101,7 +116,6 @@ class Hashes:
             appends[number & 255](number)
         return ids[len(ids) - leave :]
 
-    def doubt(self) -> str | None:
-        """Return that a hash is there twice."""
-        twice = any(len(set(part)) < len(part) for part in self._parts)
-        return "the list changed while it was read: a record came twice" if twice else None
+    def has_repeats(self) -> bool:
+        """Return whether a hash is there twice."""
+        return any(len(set(part)) < len(part) for part in self._parts)

@@ -11,6 +11,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
+from itertools import count
 from typing import Any
 
 import httpx
@@ -39,6 +40,7 @@ class Server:
     def __init__(self, meanwhile: Callable[[dict[str, Any]], Any] = lambda body: None, **known: list[str]) -> None:
         self.meanwhile, self.asked = meanwhile, Counter[str]()
         self.rows: dict[str, list[dict[str, Any]]] = {}
+        self.ids = count()
         for model, names in known.items():
             self.rows[model] = [{"id": f"{name} {number}", "name": name} for number, name in enumerate(names)]
 
@@ -55,9 +57,9 @@ class Server:
         return httpx.Response(200, json={MODELS[model].plural: rows, "meta": meta})
 
     def store(self, model: str, body: dict[str, Any]) -> httpx.Response:
-        stored = self.rows.setdefault(model, [])
-        stored.append({"id": str(len(stored)), **body})
-        return httpx.Response(201, json={MODELS[model].singular: stored[-1]})
+        row = {"id": str(next(self.ids)), **body}  # of its own: several threads come at once
+        self.rows.setdefault(model, []).append(row)
+        return httpx.Response(201, json={MODELS[model].singular: row})
 
     def client(self) -> BrainstemClient:
         http = httpx.Client(transport=httpx.MockTransport(self))
