@@ -217,5 +217,8 @@ def _profile(place: str, settings: dict[str, Any]) -> Profile:
         fits, expected = _CHECKS[name]
         if not fits(value):
             raise ConfigurationError(f"{place}: {name} is {value!r}; expected {expected}")
-    roots = {name: Path(root).expanduser() for name, root in settings.get("data_roots", {}).items()}
+    try:
+        roots = {name: Path(root).expanduser() for name, root in settings.get("data_roots", {}).items()}
+    except RuntimeError as error:  # ~somebody, who is not known here
+        raise ConfigurationError(f"{place}: data_roots: {error}") from None
     return Profile(**{**settings, "data_roots": roots})

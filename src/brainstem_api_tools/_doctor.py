@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 from brainstem_openapi.registry import MODELS, SPEC_VERSION, Model
 
+from ._envelope import read_total
 from ._flows import Request
-from ._pagination import read_total
 from ._response import Response
 from ._transport import Transport
 from ._version import __version__

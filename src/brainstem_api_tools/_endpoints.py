@@ -10,9 +10,10 @@ from urllib.parse import quote
 
 from brainstem_openapi.registry import Model, Operation
 
+from ._envelope import has_id
 from ._flows import Request
 from ._names import unknown
-from ._pagination import PageRequest, has_id
+from ._pagination import PageRequest
 from ._query import Query
 from ._response import Response
 from .errors import InvalidRequestError, InvalidResponseError

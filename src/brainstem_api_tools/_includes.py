@@ -7,7 +7,7 @@ from typing import Any
 
 from brainstem_openapi.registry import MODELS, Model
 
-from ._pagination import has_id
+from ._envelope import has_id
 
 
 def embed(model: Model, rows: Iterable[dict[str, Any]], body: Mapping[str, Any], include: Iterable[str]) -> None:

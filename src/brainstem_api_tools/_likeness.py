@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Any
 
-from ._pagination import has_id
+from ._envelope import has_id
 from ._plain import encode, moment
 
 if TYPE_CHECKING:

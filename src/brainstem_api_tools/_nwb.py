@@ -5,12 +5,14 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
+from math import inf
 from typing import Any
 
 from ._display import plain_text
 from ._quantity import Quantity, quantities
 from ._query import outside
 from ._session_records import NwbRecords
+from ._storages import label_of, listed
 from .errors import BrainstemWarning, InvalidRequestError
 
 KILOGRAMS = {"kg": 1.0, "g": 1e-3, "mg": 1e-6}
@@ -22,22 +24,28 @@ def sections(records: NwbRecords) -> dict[str, dict[str, Any]]:
     start = _moment(records.session.get("date_time"))
     found = {"NWBFile": _known(_file(records, start)), "Subject": _known(_subject(records, start))}
     missing = [
-        *(["no date_time, from which session_start_time is"] if start is None else []),
-        *([] if found["Subject"] else ["no behavior with a subject"]),
+        *(["no date_time, without which there is no NWB file"] if start is None else []),
+        *([] if found["Subject"] else ["no behavior with a subject, which archives ask for"]),
     ]
     if missing:
-        text = f"session {records.session['name']!r} has {' and '.join(missing)}: an NWB file needs both"
+        text = f"session {label_of(records.session)!r} has {'; '.join(missing)}"
         warnings.warn(text, BrainstemWarning, stacklevel=outside())
     return found
 
 
+def need_pynwb() -> None:
+    """Raise `ImportError` with what to install if pynwb is not there."""
+    from importlib.util import find_spec
+
+    if find_spec("pynwb") is None:
+        raise ImportError("pynwb is not installed: pip install 'brainstem_python_api_tools[nwb]'")
+
+
 def file_of(metadata: Mapping[str, Mapping[str, Any]]) -> Any:
     """Return a `pynwb.NWBFile` with its subject."""
-    try:
-        from pynwb import NWBFile
-        from pynwb.file import Subject
-    except ImportError:
-        raise ImportError("pynwb is not installed: pip install 'brainstem_python_api_tools[nwb]'") from None
+    from pynwb import NWBFile
+    from pynwb.file import Subject
+
     told = metadata["NWBFile"]
     if "session_start_time" not in told:
         raise InvalidRequestError(f"date_time of session {told['session_id']!r} is missing; an NWB file needs it")
@@ -46,12 +54,12 @@ def file_of(metadata: Mapping[str, Mapping[str, Any]]) -> Any:
 
 def _file(records: NwbRecords, start: datetime | None) -> dict[str, Any]:
     session = records.session
-    projects = [project for project in session.get("projects") or () if isinstance(project, Mapping)]
-    tags = [tag for record in (session, *projects) for tag in record.get("tags") or () if isinstance(tag, str)]
+    projects = [project for project in listed(session.get("projects")) if isinstance(project, Mapping)]
+    tags = [tag for record in (session, *projects) for tag in listed(record.get("tags")) if isinstance(tag, str)]
     return {
         "identifier": session["id"],
-        "session_id": session["name"],
-        "session_description": _text(session.get("description")) or session["name"],
+        "session_id": label_of(session),
+        "session_description": _text(session.get("description")) or label_of(session),
         "session_start_time": start,
         "experiment_description": _paragraphs(_text(project.get("description")) for project in projects),
         "keywords": list(dict.fromkeys(tags)),
@@ -86,9 +94,16 @@ def _weight(logs: Iterable[Mapping[str, Any]], start: datetime | None) -> str | 
     found: dict[datetime, Quantity] = {}
     for log in logs:
         weights = quantities(log, "subjectlog")
-        for number, entry in enumerate(log.get("entries") or ()):
-            moment, weight = _moment(entry.get("date_time")), weights.get(f"entries.{number}.weight")
-            if moment and weight and weight.unit in KILOGRAMS and not _is_after(entry, start):
+        for number, entry in enumerate(listed(log.get("entries"))):
+            weight = weights.get(f"entries.{number}.weight")  # of an entry that is none, there is none
+            moment = _moment(entry.get("date_time")) if weight else None
+            if (
+                moment
+                and weight
+                and weight.unit in KILOGRAMS
+                and 0 < weight.value < inf
+                and not _is_after(entry, start)
+            ):
                 found[moment] = weight
     if not found:
         return None
@@ -112,7 +127,7 @@ def _procedure(procedure: Mapping[str, Any]) -> str:
 def _is_after(done: Mapping[str, Any], start: datetime | None) -> bool:
     """Return whether something was done on a day after a session; not, where nobody knows."""
     moment = _moment(done.get("date_time"))
-    return moment is not None and start is not None and moment.date() > start.date()
+    return moment is not None and start is not None and moment.astimezone(start.tzinfo).date() > start.date()
 
 
 def _paragraphs(texts: Iterable[str]) -> str:

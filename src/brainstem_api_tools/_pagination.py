@@ -11,15 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import islice
-from operator import itemgetter
-from typing import Any, NamedTuple, TypeGuard
+from typing import Any, NamedTuple
 
+from ._envelope import ID, counts_pages, page_length, read_rows, read_total
 from ._seen import OutOfOrderError, Seen
-from .errors import IncompleteResultError, InvalidResponseError
+from .errors import IncompleteResultError
 
 PAGE_SIZE = 100
 PATIENCE = 25  # requests in a row that may bring nothing new
-_ID = itemgetter("id")
 _OUT_OF_ORDER = "the server does not keep the order of ids, so that a record may come twice; sort by something else"
 
 
@@ -55,52 +54,6 @@ class Page(NamedTuple):
     rows: list[dict[str, Any]]
     total: int | None
     offset: int
-
-
-def read_total(body: Mapping[str, Any]) -> int | None:
-    """Return the number of records in the whole list, wherever the envelope has it.
-
-    Examples
-    --------
-    >>> read_total({"sessions": [], "meta": {"total_results": 250}})
-    250
-    """
-    meta = body.get("meta")
-    places = [body.get("count")]
-    if isinstance(meta, Mapping):
-        places = [meta.get("total_results"), meta.get("count"), *places]
-    return next((total for total in places if _is_count(total)), None)
-
-
-def _is_count(value: Any) -> TypeGuard[int]:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
-
-
-def read_rows(body: Any, key: str) -> list[dict[str, Any]]:
-    """Return the records of a list by the model's key, never those of another list beside it.
-
-    Raises
-    ------
-    InvalidResponseError
-        If the key is missing or holds something else.
-    """
-    rows = body.get(key) if isinstance(body, Mapping) else None
-    if not isinstance(rows, list):
-        found = sorted(body) if isinstance(body, Mapping) else type(body).__name__
-        raise InvalidResponseError(f"the answer has no list {key!r}; it has {found}")
-    try:
-        kinds = set(map(type, map(_ID, rows)))
-    except (TypeError, KeyError, IndexError):
-        kinds = {type(None)}
-    if not kinds <= {str, int}:
-        strange = next(row for row in rows if not has_id(row))
-        raise InvalidResponseError(f"{key!r} holds a record without id: {strange!r:.80}")
-    return rows
-
-
-def has_id(row: Any) -> bool:
-    """Return whether this is a record with an id."""
-    return isinstance(row, dict) and type(row.get("id")) in (str, int)
 
 
 class Walk:
@@ -191,7 +144,7 @@ class Walk:
         self._note_total(total)
         if self._is_elsewhere(request, rows, body) or self._is_behind(request, rows, total):
             return Page([], total, request.offset)
-        ids = list(map(_ID, rows))
+        ids = list(map(ID, rows))
         if self._lost_place(request, ids):
             self._search_place(request, ids, body)
             return Page([], total, request.offset)
@@ -218,12 +171,12 @@ class Walk:
         if self._unproven is not None:
             self._compare_beginning(request, rows)
             return True
-        if _counts_pages(body) and body["meta"]["page"] == 1:
+        if counts_pages(body) and body["meta"]["page"] == 1:
             self._ask_for_number(request, rows)
             return True
         if len(rows) > request.limit or (rows and body.get("previous", "") is None):
             raise self._incomplete("the server does not heed limit and offset", request.offset)
-        self._heeds_offset = not rows or _counts_pages(body) or "previous" in body
+        self._heeds_offset = not rows or counts_pages(body) or "previous" in body
         if not self._heeds_offset:
             self._unproven, self._next = rows[0]["id"], PageRequest(0, 1)
         return not self._heeds_offset
@@ -244,9 +197,9 @@ class Walk:
 
     def _is_other_page(self, request: PageRequest, body: Mapping[str, Any]) -> bool:
         """Return whether a server that counts pages sent another page, or made them smaller; then ask for those."""
-        length = _page_length(body)
+        length = page_length(body)
         smaller = length if 0 < length < request.limit else None
-        if smaller is None and _counts_pages(body) and body["meta"]["page"] == request.page:
+        if smaller is None and counts_pages(body) and body["meta"]["page"] == request.page:
             return False
         self._wait_or_raise(request, "the server does not send the page asked for, or not in one size")
         self.page_size = smaller or self.page_size
@@ -286,7 +239,7 @@ class Walk:
         self._wait_or_raise(
             request, "the list changes while it is read, or the server does not send the page asked for"
         )
-        if self._is_repeated(request, ids) and not self._by_page and _counts_pages(body):
+        if self._is_repeated(request, ids) and not self._by_page and counts_pages(body):
             self._count_pages(request.offset)
             return
         back = max(self.start, request.offset - max(1, self._page_length) * 2 ** min(self._idle, 10))
@@ -341,7 +294,7 @@ class Walk:
         """Return whether a page that ends with the total is the last: not if it may be cut, and the total its own."""
         if not fresh:
             return self._page_length > 1  # else the page may be the record of overlap alone, wherever it is asked for
-        return len(rows) < max(self._page_length, _page_length(body))
+        return len(rows) < max(self._page_length, page_length(body))
 
     def _go_on(self, request: PageRequest, rows: list[Any], fresh: list[Any]) -> None:
         """Ask for what follows, or look behind a page that had room for more."""
@@ -393,14 +346,3 @@ class Walk:
         told = self._least_total if self._total is None else self._total
         expected = None if told is None else max(0, told - self.start)
         return IncompleteResultError(reason, expected=expected, received=self.received, where=where)
-
-
-def _counts_pages(body: Mapping[str, Any]) -> bool:
-    meta = body.get("meta")
-    return isinstance(meta, Mapping) and "page" in meta
-
-
-def _page_length(body: Mapping[str, Any]) -> int:
-    """Return the number of records to a page that an answer tells, or 0."""
-    length: Any = body["meta"].get("per_page") if _counts_pages(body) else None
-    return length if _is_count(length) else 0

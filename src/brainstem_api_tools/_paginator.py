@@ -10,9 +10,10 @@ from operator import index
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 from weakref import ref
 
+from ._envelope import read_rows, read_total
 from ._flows import Flow, Give, steps
 from ._page_readers import Fetch, PageReader, PartsReader
-from ._pagination import PAGE_SIZE, PageRequest, Walk, read_rows, read_total
+from ._pagination import PAGE_SIZE, PageRequest, Walk
 from ._progress import Progress, shown
 from .errors import InvalidRequestError, NoSuchRecordError, SeveralRecordsError
 

@@ -103,8 +103,10 @@ def _payloads(row: Model, values: Mapping[str, Any]) -> Iterator[tuple[str, str,
     """Return each payload of a record: whose types it is of, its type, itself, and the beginning of its place."""
     if row.name in DETAIL_TYPES:
         yield row.name, str(values.get("type")), values.get("details"), ""
-        for number, entry in enumerate(values.get("entries") or ()):
-            yield row.name, str(values.get("type")), entry.get("details"), f"entries.{number}."
+        entries = values.get("entries")
+        for number, entry in enumerate(entries if isinstance(entries, list) else ()):
+            if isinstance(entry, Mapping):
+                yield row.name, str(values.get("type")), entry.get("details"), f"entries.{number}."
     yield "coordinates", str(values.get("coordinates_system")), values.get("coordinates_details"), ""
 
 
@@ -130,8 +132,8 @@ def _property(schema: str, name: str) -> dict[str, Any]:
 def _quantity(rules: Mapping[str, Any], value: Any) -> Quantity | None:
     if "x-brainstem-default-unit" not in rules:
         return None
-    if isinstance(value, Mapping) and isinstance(value.get("value"), int | float):
-        return Quantity(value["value"], value.get("unit"))
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return Quantity(value, rules.get("x-brainstem-implied-unit"))
-    return None
+    whole = isinstance(value, Mapping)
+    number, unit = (value.get("value"), value.get("unit")) if whole else (value, rules.get("x-brainstem-implied-unit"))
+    if isinstance(number, bool) or not isinstance(number, int | float):
+        return None
+    return Quantity(number, unit if isinstance(unit, str) else None)

@@ -153,7 +153,7 @@ class Response(dict[str, Any]):
     def _repr_html_(self) -> str:
         """Return the records as a table, for a notebook."""
         from ._display import table
-        from ._pagination import read_total
+        from ._envelope import read_total
 
         lists = {name: value for name, value in self.items() if isinstance(value, list | dict) and name != "meta"}
         longest = max((len(rows) for rows in lists.values() if isinstance(rows, list)), default=0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from ._endpoints import identifier_text
 from ._flows import Flow
 from ._naming import Name
 from ._paginator import Pages
-from ._storages import levels
+from ._storages import label_of, levels, listed
 from .errors import InvalidRequestError
 
 Row = dict[str, Any]
@@ -36,12 +37,13 @@ def sessions_with_names(resource: Resource, sessions: Iterable[Any]) -> Flow[lis
     NoSuchRecordError, SeveralRecordsError
         If none or several sessions have an id or a name.
     """
-    listed = yield from _listed(sessions)
-    keys = [_key(session) for session in listed]
+    keys = [_key(session) for session in (yield from _all(sessions))]
     rows = yield from _sessions(resource, dict.fromkeys(keys), ["datastorage", "projects"])
-    levels_used = [level for row in rows.values() for storage in _in(row, "datastorage") for level in levels(storage)]
-    around = yield from _around(resource, {row["id"] for row in rows.values()}, levels_used)
-    return [(rows[key], {"Projects": _in(rows[key], "projects"), **around.get(rows[key]["id"], {})}) for key in keys]
+    storages = [storage for row in rows.values() for storage in listed(row.get("datastorage"))]
+    used = [level for storage in storages for level in levels(storage)]
+    around = yield from _around(resource, dict.fromkeys(map(_id, rows.values())), used)
+    found = [rows[key] for key in keys]
+    return [(row, {"Projects": listed(row.get("projects")), **around[_id(row)]}) for row in found]
 
 
 class NwbRecords(NamedTuple):
@@ -67,8 +69,8 @@ class NwbRecords(NamedTuple):
     procedures: list[Row]
 
 
-def nwb_records(resource: Resource, session: Any, subject: str | None) -> Flow[NwbRecords]:
-    """Return a session with what an NWB file says of it, in seven requests at the most.
+def nwb_records(resource: Resource, session: Any, subject: Any) -> Flow[NwbRecords]:
+    """Return a session with what an NWB file says of it, in seven requests as a rule.
 
     Parameters
     ----------
@@ -76,7 +78,7 @@ def nwb_records(resource: Resource, session: Any, subject: str | None) -> Flow[N
         Takes the name of a model, returns its resource.
     session : str, UUID, Name or record
         Its id or its name.
-    subject : str, optional
+    subject : str, UUID, Name or record, optional
         Name or id of the subject, where several took part.
 
     Raises
@@ -86,32 +88,34 @@ def nwb_records(resource: Resource, session: Any, subject: str | None) -> Flow[N
     """
     key = _key(session)
     row = (yield from _sessions(resource, [key], ["projects"]))[key]
-    behaviors = yield from _by_member(resource, "behavior", "session", [row["id"]], ["subjects"])
-    took_part = {_id(rat): rat for behavior in behaviors[row["id"]] for rat in _in(behavior, "subjects")}
-    rat = _chosen(row, [rat for rat in took_part.values() if isinstance(rat, dict)], subject)
-    papers = {_id(paper) for project in _in(row, "projects") for paper in _in(project, "publications")}
+    behaviors = yield from _by_member(resource, "behavior", "session", [_id(row)])
+    took_part = {_id(rat) for behavior in behaviors[_id(row)] for rat in listed(behavior.get("subjects"))}
+    rats = yield from _rows(resource, "subject", "id.in", sorted(took_part), [])
+    rat = _chosen(row, rats, subject)
+    projects = [project for project in listed(row.get("projects")) if isinstance(project, Mapping)]
+    papers = {_id(paper) for project in projects for paper in listed(project.get("publications"))}
     publications = yield from _rows(resource, "publication", "id.in", sorted(papers), [])
     if not rat:
         return NwbRecords(row, publications, {}, {}, [], [])
-    strains = yield from _rows(resource, "strain", "id.in", [_id(one) for one in _in(rat, "strain")], ["species"])
+    strains = yield from _rows(resource, "strain", "id.in", list(map(_id, listed(rat.get("strain")))), ["species"])
     logs = yield from _rows(resource, "subjectlog", "subject.in", [rat["id"]], [])
     procedures = yield from _rows(resource, "procedure", "subject.in", [rat["id"]], [])
     weighings = [log for log in logs if log.get("type") == "Weighing"]
     return NwbRecords(row, publications, rat, strains[0] if strains else {}, weighings, procedures)
 
 
-def _chosen(session: Row, rats: list[Row], wanted: str | None) -> Row:
+def _chosen(session: Row, rats: list[Row], wanted: Any) -> Row:
     """Return the subject that is meant; an empty one, if there is none."""
-    names = " or ".join(repr(rat.get("name")) for rat in rats) or "none, since no subject took part"
-    found = [rat for rat in rats if wanted is None or wanted in (rat.get("name"), rat["id"])]
-    if len(found) > 1:
-        raise InvalidRequestError(f"subject: missing; several took part in {session['name']!r}; expected {names}")
-    if wanted is not None and not found:
-        raise InvalidRequestError(f"subject is {wanted!r}; expected {names}")
-    return found[0] if found else {}
+    key = None if wanted is None else _key(wanted, "subject")
+    found = [rat for rat in rats if key in (None, ("id", _id(rat)), ("name", rat.get("name")))]
+    if len(found) == 1 or (not rats and key is None):
+        return found[0] if found else {}
+    names = " or ".join(f"{label_of(rat)!r} ({_id(rat)})" for rat in rats) or "none, since no subject took part"
+    what = "missing" if key is None else repr(key[1])
+    raise InvalidRequestError(f"subject of session {label_of(session)!r} is {what}; expected {names}")
 
 
-def _listed(sessions: Any) -> Flow[list[Any]]:
+def _all(sessions: Any) -> Flow[list[Any]]:
     if isinstance(sessions, Pages):
         return (yield from sessions._all_records())
     if isinstance(sessions, str | Mapping) or not isinstance(sessions, Iterable):
@@ -119,19 +123,13 @@ def _listed(sessions: Any) -> Flow[list[Any]]:
     return list(sessions)
 
 
-def _key(session: Any) -> Key:
-    """Return what finds a session: its id, or its name."""
-    if isinstance(session, Name) or (isinstance(session, str) and not _is_uuid(session)):
-        return "name", str(session)
-    return "id", identifier_text(MODELS["session"], session).lower()
-
-
-def _is_uuid(text: str) -> bool:
-    try:
-        UUID(text)
-    except ValueError:
-        return False
-    return True
+def _key(record: Any, model: str = "session") -> Key:
+    """Return what finds a record: its id, or its name."""
+    if isinstance(record, str):
+        with suppress(ValueError):
+            return ("name", str(record)) if isinstance(record, Name) else ("id", str(UUID(record)))
+        return "name", record
+    return "id", identifier_text(MODELS[model], record).lower()
 
 
 def _sessions(resource: Resource, keys: Collection[Key], include: list[str]) -> Flow[dict[Key, Row]]:
@@ -140,7 +138,8 @@ def _sessions(resource: Resource, keys: Collection[Key], include: list[str]) -> 
     for field in ("id", "name"):
         values = [value for kind, value in keys if kind == field]
         for row in (yield from _rows(resource, "session", f"{field}.in", values, include)):
-            found.get((field, row[field]), []).append(row)
+            value = _id(row) if field == "id" else str(row.get("name"))
+            found.get((field, value), []).append(row)
     for (field, value), rows in found.items():
         if len(rows) != 1:  # asked for alone, so that the error tells what there is
             record = yield from resource("session")._only(None, include, {field: value})
@@ -154,7 +153,7 @@ def _around(resource: Resource, ids: Collection[str], used: Collection[Any]) -> 
     if "Subjects" in used or "Cohorts" in used:
         behaviors = yield from _by_member(resource, "behavior", "session", ids, ["subjects"])
         for identifier, rows in behaviors.items():
-            found[identifier]["Subjects"] = [subject for row in rows for subject in _in(row, "subjects")]
+            found[identifier]["Subjects"] = [subject for row in rows for subject in listed(row.get("subjects"))]
     if "Cohorts" in used:
         subjects = {_id(subject) for around in found.values() for subject in around["Subjects"]}
         cohorts = yield from _by_member(resource, "cohort", "subjects", subjects)
@@ -173,7 +172,7 @@ def _by_member(
     """Return the records of a model by each of the ids that one of their fields may hold."""
     found: Rows = {member: [] for member in members}
     for row in (yield from _rows(resource, model, f"{field}.in", list(members), include)):
-        for member in _in(row, field):
+        for member in listed(row.get(field)):
             found.get(_id(member), []).append(row)
     return found
 
@@ -183,11 +182,6 @@ def _rows(resource: Resource, model: str, key: str, values: list[str], include: 
     return [record.to_dict() for record in records]
 
 
-def _in(row: Mapping[str, Any], field: str) -> list[Any]:
-    """Return what a field holds, which may be one or several."""
-    value = row.get(field) or []
-    return value if isinstance(value, list) else [value]
-
-
 def _id(record: Any) -> str:
-    return str(record["id"] if isinstance(record, Mapping) else record)
+    """Return the id of a record, or of what refers to one, in one spelling."""
+    return str(record.get("id") if isinstance(record, Mapping) else record).lower()

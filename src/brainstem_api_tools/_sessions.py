@@ -63,7 +63,7 @@ class Sessions:
 
     @steps
     def session_folders(self, sessions: Iterable[Any], *, roots: Roots | None = None) -> Flow[list[SessionFolder]]:
-        """Return where the folders of several sessions are on this machine, in two to four requests for all of them.
+        """Return where the folders of several sessions are on this machine, in few requests for all of them.
 
         Parameters
         ----------
@@ -78,6 +78,10 @@ class Sessions:
             One for each session, in order: ``path`` is None where no folder is there, ``places`` are those that were
             looked at, and ``notes`` say why a data storage has none.
 
+        Notes
+        -----
+        Some seventy sessions take two to four requests.
+
         Examples
         --------
         >>> for found in client.session_folders(client.sessions.list(tags="place cells")):  # doctest: +SKIP
@@ -86,14 +90,14 @@ class Sessions:
         return (yield from self._find_folders(sessions, roots))
 
     @steps
-    def nwb_metadata(self, session: Any, *, subject: str | None = None) -> Flow[dict[str, dict[str, Any]]]:
+    def nwb_metadata(self, session: Any, *, subject: Any = None) -> Flow[dict[str, dict[str, Any]]]:
         """Return what is known of a session as NWB files have it, so that nobody types it twice.
 
         Parameters
         ----------
         session : str, UUID, Name or record
             Its id or its name.
-        subject : str, optional
+        subject : str, UUID, Name or record, optional
             Name or id of the subject, where several took part: an NWB file is of one.
 
         Returns
@@ -101,8 +105,9 @@ class Sessions:
         dict of str to dict
             ``"NWBFile"`` and ``"Subject"``: the keywords of `pynwb.NWBFile` and `pynwb.file.Subject`, and the sections
             of NeuroConv's metadata. Times are of ``datetime``, the age is a duration in days as in ISO 8601, and the
-            weight, in kg, is the last one up to the day of the session, if its unit is known. What is not known is left
-            out. A warning tells of a session without a time or a subject, which NWB files need.
+            weight, in kg, is the last one up to the day of the session, if its unit is known. A time without a zone is
+            taken as of UTC. What is not known is left out; a warning tells of a session without a time, which every NWB
+            file needs, or without a subject, which archives ask for.
 
         Raises
         ------
@@ -120,7 +125,7 @@ class Sessions:
         return (yield from self._nwb_sections(session, subject))
 
     @steps
-    def nwb_file(self, session: Any, *, subject: str | None = None) -> Flow[Any]:
+    def nwb_file(self, session: Any, *, subject: Any = None) -> Flow[Any]:
         """Return an NWB file that says what is known of a session, to put recordings into and to write.
 
         Parameters
@@ -144,11 +149,12 @@ class Sessions:
         --------
         >>> file = client.nwb_file("Rat1_2024-09-11_foraging")  # doctest: +SKIP
         """
-        from ._nwb import file_of
+        from ._nwb import file_of, need_pynwb
 
+        need_pynwb()
         return file_of((yield from self._nwb_sections(session, subject)))
 
-    def _nwb_sections(self, session: Any, subject: str | None) -> Flow[dict[str, dict[str, Any]]]:
+    def _nwb_sections(self, session: Any, subject: Any) -> Flow[dict[str, dict[str, Any]]]:
         from ._nwb import sections
         from ._session_records import nwb_records
 
@@ -169,6 +175,9 @@ def _checked(roots: Roots) -> dict[str, Path]:
     if not isinstance(roots, Mapping):
         raise InvalidRequestError(f"roots is {roots!r:.100}; expected a mapping from names of data storages to folders")
     for name, root in roots.items():
-        if not isinstance(root, str | Path):
+        if not isinstance(root, str | Path) or not str(root).strip():
             raise InvalidRequestError(f"roots[{name!r}] is {root!r:.100}; expected a folder")
-    return {name: Path(root).expanduser() for name, root in roots.items()}
+    try:
+        return {name: Path(root).expanduser() for name, root in roots.items()}
+    except RuntimeError as error:  # ~somebody, who is not known here
+        raise InvalidRequestError(f"roots: {error}") from None

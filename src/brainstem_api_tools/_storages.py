@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
+from math import prod
 from pathlib import Path
 from typing import Any, NamedTuple
 
 Record = Mapping[str, Any]
 Around = Mapping[str, Sequence[Record]]  # the records that belong to a session, by level of folders
 LEVELS = ("Projects", "Collections", "Cohorts", "Subjects", "Sessions", "Years")
+MOST_PLACES = 1_000  # of one storage; each costs a look at the disk
 
 
 class SessionFolder(NamedTuple):
@@ -57,8 +60,9 @@ def session_folder(session: Record, around: Around, roots: Mapping[str, Path]) -
     [PosixPath('/mnt/nas/Rat 7/Day 1')]
     """
     places: list[Path] = []
-    notes = [] if session.get("datastorage") else ["the session names no data storage"]
-    for storage in session.get("datastorage") or ():
+    storages = listed(session.get("datastorage"))
+    notes = [] if storages else ["the session names no data storage"]
+    for storage in storages:
         try:
             places += _places(storage, {**around, "Sessions": [session]}, roots)
         except _NowhereError as reason:
@@ -66,7 +70,20 @@ def session_folder(session: Record, around: Around, roots: Mapping[str, Path]) -
             notes.append(f"data storage {label!r:.100}: {reason}")
     places = list(dict.fromkeys(places))
     there = (place for place in places if os.path.isdir(place))  # noqa: PTH112  Path's raises where one may not look
-    return SessionFolder(str(session["id"]), str(session.get("name")), next(there, None), places, notes)
+    return SessionFolder(str(session["id"]), label_of(session), next(there, None), places, notes)
+
+
+def listed(value: Any) -> list[Any]:
+    """Return what may be one thing, several or none as a list."""
+    if isinstance(value, list):
+        return value
+    return [] if value is None or value == "" else [value]
+
+
+def label_of(record: Record) -> str:
+    """Return the name of a record, or its id."""
+    name = record.get("name")
+    return name if isinstance(name, str) and name else str(record["id"])
 
 
 def levels(storage: Any) -> list[Any]:
@@ -77,8 +94,7 @@ def levels(storage: Any) -> list[Any]:
     >>> levels({"data_organization": [{"elements": "Projects"}, "Sessions"]})
     ['Projects', 'Sessions']
     """
-    found = storage.get("data_organization") if isinstance(storage, Mapping) else None
-    found = found if isinstance(found, list) else []
+    found = listed(storage.get("data_organization")) if isinstance(storage, Mapping) else []
     return [level.get("elements") if isinstance(level, Mapping) else level for level in found]
 
 
@@ -91,7 +107,11 @@ def _places(storage: Any, around: Around, roots: Mapping[str, Path]) -> list[Pat
         raise _NowhereError("the server did not send it")
     if not levels(storage):
         raise _NowhereError("it does not tell how its folders are ordered (data_organization)")
+    if len(levels(storage)) > len(LEVELS):
+        raise _NowhereError(f"it has {len(levels(storage))} levels of folders; expected {len(LEVELS)} at the most")
     names = [_names(level, around) for level in levels(storage)]
+    if prod(map(len, names)) > MOST_PLACES:
+        raise _NowhereError(f"the names in it make more than {MOST_PLACES} places, too many to look at")
     return [root.joinpath(*folders) for root in _roots(storage, roots) for folders in product(*names)]
 
 
@@ -100,7 +120,8 @@ def _names(level: Any, around: Around) -> list[str]:
     if level not in LEVELS:
         raise _NowhereError(f"it has folders for {level!r}; expected one of {', '.join(LEVELS)}")
     if level == "Years":
-        names = [str(session["date_time"])[:4] for session in around["Sessions"] if session.get("date_time")]
+        dates = (str(session.get("date_time")) for session in around["Sessions"])
+        names = [text[:4] for text in dates if re.match("[0-9]{4}-", text)]
     else:
         names = [name for record in around.get(level, ()) for name in _folder_names(record)]
     if not names:
@@ -116,14 +137,14 @@ def _folder_names(record: Any) -> Iterable[str]:
 
 
 def _is_folder_name(name: str) -> bool:
-    return name.strip() not in ("", ".", "..") and not set("/\\\0") & set(name)
+    """Return whether a name is that of one folder, on this system: on Windows, one with a drive is not."""
+    return name.strip() not in ("", ".", "..") and not set("/\\\0") & set(name) and Path(name).parts == (name,)
 
 
 def _roots(storage: Record, roots: Mapping[str, Path]) -> list[Path]:
     """Return where a storage begins on this machine."""
     set_here = [roots[key] for key in map(storage.get, ("name", "id")) if isinstance(key, str) and key in roots]
-    protocols = storage.get("data_protocols")
-    told = [way.get("path") for way in protocols or () if isinstance(way, Mapping)]
+    told = [way.get("path") for way in listed(storage.get("data_protocols")) if isinstance(way, Mapping)]
     found = set_here + [Path(path) for path in told if isinstance(path, str) and _is_here(path)]
     if not found:
         ways = ", ".join(map(repr, told)) or "none"
@@ -133,4 +154,7 @@ def _roots(storage: Record, roots: Mapping[str, Path]) -> list[Path]:
 
 
 def _is_here(path: str) -> bool:
+    """Return whether a path that the server tells can be on this machine; a share of another one is not looked at."""
+    if path.startswith(("//", "\\\\")):
+        return False  # Windows would sign in there
     return "://" not in path and "\0" not in path and Path(path).is_absolute()

@@ -8,10 +8,11 @@ from typing import Any
 
 from brainstem_openapi.registry import Model
 
+from ._envelope import has_id
 from ._flows import Flow
 from ._page_fetch import PageFetch, PageToAsk
 from ._page_readers import USUAL_CONCURRENCY, PageReader
-from ._pagination import PAGE_SIZE, Walk, has_id
+from ._pagination import PAGE_SIZE, Walk
 from ._query import Query
 from ._response import Response
 

@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 from brainstem_openapi.registry import MODELS, Model
 
 from ._endpoints import read_request, standard_operation, write_request
+from ._envelope import has_id, read_rows
 from ._flows import Flow, Pause, sent
 from ._likeness import agrees, telling_filters
-from ._pagination import PAGE_SIZE, has_id, read_rows
+from ._pagination import PAGE_SIZE
 from ._plain import encode
 from ._query import build_query
 from ._response import Response

@@ -134,6 +134,8 @@ def test_a_session_without_a_storage_is_told(client: BrainstemClient) -> None:
         ([None], None, "id of session is None; expected a UUID"),
         (["x"], ["/mnt"], r"roots is \['/mnt'\]; expected a mapping"),
         (["x"], {"NAS": 5}, r"roots\['NAS'\] is 5; expected a folder"),
+        (["x"], {"NAS": " "}, r"roots\['NAS'\] is ' '; expected a folder"),
+        (["x"], {"NAS": "~nobody-of-this-name/x"}, "roots: .*home directory"),
     ],
 )
 def test_what_cannot_be_meant_is_refused_before_anything_is_sent(

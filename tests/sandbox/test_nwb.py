@@ -67,18 +67,19 @@ def test_a_file_is_made_of_it(client: BrainstemClient) -> None:
 
 
 def test_of_several_subjects_one_must_be_named(client: BrainstemClient, day: Any) -> None:
-    with pytest.raises(InvalidRequestError, match="several took part in 'Two rats'; expected 'Rat 7' or 'Rat 8'"):
+    expected = r"expected 'Rat \d' \([-0-9a-f]{36}\) or 'Rat \d' \([-0-9a-f]{36}\)"
+    with pytest.raises(InvalidRequestError, match=f"subject of session 'Two rats' is missing; {expected}"):
         client.nwb_metadata(day)
-    with pytest.raises(InvalidRequestError, match="subject is 'Rat 9'; expected 'Rat 7' or 'Rat 8'"):
+    with pytest.raises(InvalidRequestError, match=f"subject of session 'Two rats' is 'Rat 9'; {expected}"):
         client.nwb_metadata(day, subject="Rat 9")
     rat = client.subjects.get(name="Rat 8")
-    for subject in ("Rat 8", rat.id):
-        assert client.nwb_metadata(day, subject=str(subject))["Subject"]["subject_id"] == "Rat 8"
+    for subject in ("Rat 8", Name("Rat 8"), rat, rat.id, str(rat.id).upper(), rat.to_dict()):
+        assert client.nwb_metadata(day, subject=subject)["Subject"]["subject_id"] == "Rat 8"
 
 
 def test_a_session_without_a_subject_is_told(client: BrainstemClient) -> None:
     session = client.sessions.create(name="Empty", projects=[Name(REPLAY)])
-    with pytest.warns(BrainstemWarning, match="has no date_time, from which session_start_time is and no behavior"):
+    with pytest.warns(BrainstemWarning, match="has no date_time, without which there is no NWB file; no behavior"):
         assert client.nwb_metadata(session)["Subject"] == {}
     with pytest.raises(InvalidRequestError, match="expected none, since no subject took part"):
         client.nwb_metadata(session, subject="Rat 7")

@@ -202,6 +202,7 @@ def test_an_environment_token_belongs_to_the_server_of_the_environments_profile(
         ("[profiles.lab]\ntimeout = 0", "timeout is 0; expected a number of seconds above 0"),
         ("[profiles.lab]\nheadless = 'yes'", "headless is 'yes'; expected true or false"),
         ("[profiles.lab]\ndata_roots = {nas = 5}", "expected a table of folders"),
+        ("[profiles.lab]\ndata_roots = {nas = '~nobody-of-this-name'}", "data_roots: .*home directory"),
     ],
 )
 def test_settings_that_cannot_work_are_told(settings: Callable[[str], None], text: str, said: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import warnings
 from datetime import UTC, datetime
 from pathlib import Path
@@ -81,9 +80,7 @@ def test_what_is_not_known_is_left_out() -> None:
 
 @pytest.mark.parametrize("odd", [None, "", "yesterday", 7, {}])
 def test_a_time_that_cannot_be_read_is_told_and_left_out(odd: Any) -> None:
-    with pytest.warns(
-        BrainstemWarning, match=r"session 'Day 1' has no date_time, from which session_start_time is: an"
-    ):
+    with pytest.warns(BrainstemWarning, match=r"session 'Day 1' has no date_time, without which"):
         assert "session_start_time" not in about_session(date_time=odd)
 
 
@@ -95,7 +92,7 @@ def test_a_time_without_a_zone_is_of_utc_and_another_zone_is_kept() -> None:
 
 
 def test_a_session_without_a_subject_is_told() -> None:
-    with pytest.warns(BrainstemWarning, match="session 'Day 1' has no behavior with a subject: an NWB file needs both"):
+    with pytest.warns(BrainstemWarning, match="session 'Day 1' has no behavior with a subject, which archives ask for"):
         assert sections(records(subject={}, strain={}))["Subject"] == {}
 
 
@@ -114,6 +111,13 @@ def test_an_animal_born_after_the_session_has_no_age() -> None:
         ([weighing(("2024-03-01T08:00:00Z", {"value": 312, "unit": "lb"}))], None),
         ([weighing(("2024-03-01T08:00:00Z", None))], None),
         ([weighing(("some day", {"value": 312, "unit": "g"}))], None),
+        ([weighing(("2024-03-01T08:00:00Z", {"value": 312, "unit": ["g"]}))], None),
+        ([weighing(("2024-03-01T08:00:00Z", {"value": True, "unit": "kg"}))], None),
+        ([weighing(("2024-03-01T08:00:00Z", {"value": -5, "unit": "g"}))], None),
+        ([weighing(("2024-03-01T08:00:00Z", {"value": float("nan"), "unit": "g"}))], None),
+        ([weighing(("2024-03-01T08:00:00Z", {"value": float("inf"), "unit": "g"}))], None),
+        ([weighing(("2024-03-15T02:00:00+12:00", {"value": 312, "unit": "g"}))], "0.312 kg"),  # the same day there
+        *(([{"type": "Weighing", "entries": odd}], None) for odd in (None, 5, "entries/", ["x", None], [{}])),
         ([], None),
         (
             [
@@ -192,14 +196,30 @@ def test_there_is_no_file_without_a_time() -> None:
         file_of(metadata)
 
 
-def test_without_pynwb_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    usual = builtins.__import__
-
-    def without(name: str, *args: Any, **keywords: Any) -> Any:
-        if name.startswith("pynwb"):
-            raise ImportError(name)
-        return usual(name, *args, **keywords)
-
-    monkeypatch.setattr(builtins, "__import__", without)
+def test_without_pynwb_the_error_says_what_to_install_before_anything_is_sent(
+    monkeypatch: pytest.MonkeyPatch, answering: Any
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    server = answering((500, ""))
     with pytest.raises(ImportError, match=r"pip install 'brainstem_python_api_tools\[nwb\]'"):
-        file_of(sections(records()))
+        server.client().nwb_file("Day 1")
+    assert server.requests == []
+
+
+def test_days_are_those_of_the_session_s_own_time_zone() -> None:
+    late = {**SESSION, "date_time": "2024-03-14T22:00:00-05:00"}
+    done = [
+        {"type": "Craniotomy", "date_time": "2024-03-15T01:00:00Z"},
+        {"type": "Headpost", "date_time": "2024-03-16"},
+    ]
+    assert sections(records(session=late, procedures=done))["NWBFile"]["surgery"] == "Craniotomy, 2024-03-15"
+
+
+@pytest.mark.parametrize(("tags", "kept"), [("sleep", ["sleep"]), (4, None), ([1, "a", None], ["a"]), ({"a": 1}, None)])
+def test_keywords_are_texts(tags: Any, kept: list[str] | None) -> None:
+    assert about_session(tags=tags, projects=[]).get("keywords") == kept
+
+
+def test_a_session_without_a_name_goes_by_its_id() -> None:
+    found = about_session(name=None, description=None)
+    assert found["session_id"] == found["session_description"] == found["identifier"] == SESSION["id"]

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
-from brainstem_api_tools._pagination import PATIENCE, Page, PageRequest, Walk, read_rows, read_total
+from brainstem_api_tools._envelope import read_rows, read_total
+from brainstem_api_tools._pagination import PATIENCE, Page, PageRequest, Walk
 from brainstem_api_tools._seen import Hashes
 from brainstem_api_tools.errors import IncompleteResultError, InvalidResponseError
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from brainstem_api_tools import NotFoundError, SeveralRecordsError
+from brainstem_api_tools import BrainstemWarning, NotFoundError, SeveralRecordsError
 
 A, B = "aaaaaaaa-0000-4000-8000-000000000000", "bbbbbbbb-0000-4000-8000-000000000000"
 NAS = {"id": B, "name": "NAS", "data_organization": ["Projects", "Sessions"], "data_protocols": [{"path": "/nas"}]}
@@ -40,6 +40,23 @@ def test_levels_of_folders_that_are_no_text_are_told(answering: Any) -> None:
     odd = {**NAS, "data_organization": [["Projects"], {"elements": {"a": 1}}]}
     [found] = answering(listed(DAY, datastorages=[odd])).client().session_folders([A])
     assert found.notes[0].startswith("data storage 'NAS': it has folders for ['Projects']; expected one of")
+
+
+def test_a_session_without_a_name_is_found_by_its_id_and_not_by_a_name(answering: Any) -> None:
+    client = answering(
+        listed({"id": A.upper(), "datastorage": [NAS], "projects": [{"id": B, "name": "Replay"}]})
+    ).client()
+    assert client.session_folders([A])[0].name == A.upper()
+    assert client.session_folders([A.replace("-", "")])[0].notes == [
+        "data storage 'NAS': it has folders for Sessions, and the session has none that a folder could be named after"
+    ]
+
+
+def test_nwb_metadata_of_projects_that_came_as_ids_are_those_of_the_session(answering: Any) -> None:
+    nothing = {"meta": {**META, "total_results": 0}}
+    server = answering(listed({**DAY, "date_time": "2024-03-14T09:30:00Z"}), (200, {"behaviors": [], **nothing}))
+    with pytest.warns(BrainstemWarning, match="no behavior with a subject"):
+        assert server.client().nwb_metadata(A)["NWBFile"]["session_id"] == "Day 1"
 
 
 def test_a_session_that_lacks_the_fields_is_told(answering: Any) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brainstem_api_tools._storages import LEVELS, levels, session_folder
+from brainstem_api_tools._storages import LEVELS, _is_folder_name, levels, session_folder
 
 SESSION = {"id": "s", "name": "Day 1", "date_time": "2024-03-14T09:30:00Z"}
 AROUND = {
@@ -76,7 +76,8 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
         ({"datastorage": None}, "the session names no data storage"),
         ({"datastorage": ["7c9e"]}, "data storage '7c9e': the server did not send it"),
         ({"datastorage": [storage()]}, "data storage 'NAS': it does not tell how its folders are ordered"),
-        ({"datastorage": [storage(data_organization={})]}, "it does not tell how its folders are ordered"),
+        ({"datastorage": [storage(data_organization=None)]}, "it does not tell how its folders are ordered"),
+        ({"datastorage": [storage(data_organization={})]}, "it has folders for None; expected one of"),
         ({"datastorage": [storage("Labs")]}, "it has folders for 'Labs'; expected one of Projects, Collections"),
         ({"datastorage": [storage(["Sessions"])]}, r"it has folders for \['Sessions'\]; expected one of"),
         ({"datastorage": [storage("Years")], "date_time": None}, "it has folders for Years, and the session has none"),
@@ -89,6 +90,15 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
         ({"datastorage": [storage("Sessions", path=None)]}, r"none of its paths \(None\) can be a folder"),
         ({"datastorage": [storage("Sessions", data_protocols=None)]}, r"none of its paths \(none\) can be a folder"),
         ({"datastorage": [storage("Sessions", data_protocols=["/x"])]}, r"none of its paths \(none\) can be a folder"),
+        ({"datastorage": [storage("Sessions", data_protocols=5)]}, r"none of its paths \(none\) can be a folder"),
+        ({"datastorage": [storage("Sessions", path="//evil.test/share")]}, r"none of its paths \('//evil"),
+        ({"datastorage": [storage("Sessions", path="\\\\evil.test\\share")]}, r"none of its paths"),
+        ({"datastorage": 7}, "data storage 7: the server did not send it"),
+        (
+            {"datastorage": [storage("Years")], "date_time": "/etc"},
+            "it has folders for Years, and the session has none",
+        ),
+        ({"datastorage": [storage(*["Sessions"] * 7)]}, "it has 7 levels of folders; expected 6 at the most"),
     ],
 )
 def test_a_storage_without_a_place_here_is_told(of_session: dict[str, Any], told: str) -> None:
@@ -104,6 +114,27 @@ def test_roots_that_are_set_for_other_storages_are_named() -> None:
     assert note.endswith("and no root is set; roots are set for 'NSA'")
 
 
+def test_one_storage_or_one_way_to_it_need_not_stand_in_a_list() -> None:
+    one = {"name": "NAS", "data_organization": "Sessions", "data_protocols": {"path": "/data"}}
+    assert session_folder({**SESSION, "datastorage": one}, AROUND, {}).places == [Path("/data/Day 1")]
+
+
+def test_more_places_than_can_be_looked_at_are_told() -> None:
+    around = {"Subjects": [{"name": f"Rat {number}"} for number in range(40)]}
+    found = session_folder({**SESSION, "datastorage": [storage("Subjects", "Subjects")]}, around, {})
+    assert found.notes == ["data storage 'NAS': the names in it make more than 1000 places, too many to look at"]
+
+
+def test_a_session_without_a_name_goes_by_its_id() -> None:
+    assert located(storage("Projects"), name=None).name == "s"
+
+
+def test_on_windows_a_name_with_a_drive_is_no_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("brainstem_api_tools._storages.Path", PureWindowsPath)
+    assert not _is_folder_name("C:evil")
+    assert _is_folder_name("Rat 7")
+
+
 def test_one_storage_without_a_place_does_not_hide_the_others() -> None:
     found = session_folder({**SESSION, "datastorage": [storage("Labs"), storage("Sessions")]}, AROUND, {})
     assert (found.places, len(found.notes)) == ([Path("/data/Day 1")], 1)
@@ -115,11 +146,14 @@ def test_a_level_without_records_is_told() -> None:
 
 
 names = (
-    st.none() | st.text(max_size=8) | st.sampled_from(["..", ".", "/etc", "a/b", "a\\b", "C:\\x", " ", "\0", "Rat 7"])
+    st.none()
+    | st.text(max_size=8)
+    | st.sampled_from(["..", ".", "/etc", "../x", "a/b", "2024-03-14", "a\\b", "C:\\x", " ", "\0", "Rat 7"])
 )
 records = st.lists(st.fixed_dictionaries({"name": names, "name_used_in_storage": names}) | names, max_size=3)
 
 
+@settings(max_examples=1_000, deadline=None)
 @given(
     organization=st.lists(st.sampled_from(LEVELS) | st.fixed_dictionaries({"elements": st.sampled_from(LEVELS)})),
     around=st.fixed_dictionaries(dict.fromkeys(LEVELS, records)),

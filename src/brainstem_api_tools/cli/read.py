@@ -72,7 +72,7 @@ class Reading(NamedTuple):
 
     def tell_of_more(self, answer: Mapping[str, Any]) -> None:
         """Say on stderr if the page may not be the whole list, for those who did not ask for a page."""
-        from .._pagination import read_total
+        from .._envelope import read_total
 
         if self.id is not None or self.limit is not None or self.first:
             return
