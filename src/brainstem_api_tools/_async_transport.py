@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterable, AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -67,8 +67,11 @@ class AsyncTransport(BaseTransport):
         answer = await client.send(built, auth=auth, follow_redirects=False, stream=True)
         try:
             body = Body(what, self.timeout, answer.headers.get("content-encoding", ""))
-            answer.stream = AsyncWatched(cast("httpx.AsyncByteStream", answer.stream), body.arrived)
-            async for part in answer.aiter_bytes():
+            parts: AsyncIterable[bytes] = cast("httpx.AsyncByteStream", answer.stream)
+            if body.is_packed or answer.is_stream_consumed:  # as in the sync transport
+                answer.stream = AsyncWatched(cast("httpx.AsyncByteStream", answer.stream), body.arrived)
+                parts = answer.aiter_bytes()
+            async for part in parts:
                 body.add(part)
         finally:
             await answer.aclose()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self, cast
@@ -214,8 +214,11 @@ class Transport(BaseTransport):
         answer = client.send(built, auth=auth, follow_redirects=False, stream=True)
         try:
             body = Body(what, self.timeout, answer.headers.get("content-encoding", ""))
-            answer.stream = Watched(cast("httpx.SyncByteStream", answer.stream), body.arrived)
-            for part in answer.iter_bytes():
+            parts: Iterable[bytes] = cast("httpx.SyncByteStream", answer.stream)
+            if body.is_packed or answer.is_stream_consumed:  # by a hook of the caller's client
+                answer.stream = Watched(cast("httpx.SyncByteStream", answer.stream), body.arrived)
+                parts = answer.iter_bytes()
+            for part in parts:
                 body.add(part)
         finally:
             answer.close()
@@ -232,6 +235,7 @@ class Body:
     def __init__(self, what: str, timeout: float, packing: str) -> None:
         if packing.strip().lower() not in ("", "identity", *PACKINGS):
             raise InvalidResponseError(f"{what}: the body is packed as {packing!r}; expected {' or '.join(PACKINGS)}")
+        self.is_packed = bool(packing.strip())
         self._what = what
         self._parts: list[bytes] = []
         self._arrived = self._size = 0

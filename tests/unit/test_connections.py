@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import gzip
 import os
 import ssl
 import sys
@@ -137,6 +138,29 @@ def test_a_cookie_is_not_sent_back_unless_the_callers_own_client_keeps_it(kind: 
     own = httpx.Client() if kind is BrainstemClient else httpx.AsyncClient()
     asyncio.run(load_twice(kind("t", url=url, http_client=own)))
     assert cookies == [None, None, None, "sessionid=somebody"]
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("kind", [BrainstemClient, AsyncBrainstemClient])
+def test_a_hook_of_the_callers_client_may_read_the_answer_first(kind: type[Any], packed: bool) -> None:
+    body = b'{"sessions": [{"id": "a"}]}'
+    sent = {"content": gzip.compress(body), "headers": {"Content-Encoding": "gzip"}} if packed else {"content": body}
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, **sent))
+
+    async def read(answer: httpx.Response) -> None:
+        await answer.aread()
+
+    async def load() -> Any:
+        http = httpx.AsyncClient(transport=transport, event_hooks={"response": [read]})
+        return await AsyncBrainstemClient("t", url=LAB, http_client=http).load("session")
+
+    http = httpx.Client(transport=transport, event_hooks={"response": [httpx.Response.read]})
+    found = (
+        BrainstemClient("t", url=LAB, http_client=http).load("session")
+        if kind is BrainstemClient
+        else asyncio.run(load())
+    )
+    assert found["sessions"] == [{"id": "a"}]
 
 
 def test_proxies_are_taken_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
