@@ -25,7 +25,7 @@ def sections(records: NwbRecords) -> dict[str, dict[str, Any]]:
     found = {"NWBFile": _known(_file(records, start)), "Subject": _known(_subject(records, start))}
     missing = [
         *(["no date_time, without which there is no NWB file"] if start is None else []),
-        *([] if found["Subject"] else ["no behavior with a subject, which archives ask for"]),
+        *([] if found["Subject"] else ["no behavior with a subject that can be read, which archives ask for"]),
     ]
     if missing:
         text = f"session {label_of(records.session)!r} has {'; '.join(missing)}"

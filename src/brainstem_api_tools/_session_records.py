@@ -110,7 +110,9 @@ def _chosen(session: Row, rats: list[Row], wanted: Any) -> Row:
     found = [rat for rat in rats if key in (None, ("id", _id(rat)), ("name", rat.get("name")))]
     if len(found) == 1 or (not rats and key is None):
         return found[0] if found else {}
-    names = " or ".join(f"{label_of(rat)!r} ({_id(rat)})" for rat in rats) or "none, since no subject took part"
+    names = (
+        " or ".join(f"{label_of(rat)!r} ({_id(rat)})" for rat in rats) or "none: no subject that can be read took part"
+    )
     what = "missing" if key is None else repr(key[1])
     raise InvalidRequestError(f"subject of session {label_of(session)!r} is {what}; expected {names}")
 

@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
+from brainstem_api_tools import BrainstemClient
 from brainstem_sandbox import Sandbox
 
 Ask = Callable[..., httpx.Response]
@@ -24,6 +25,13 @@ def sandbox() -> Iterator[Sandbox]:
 def tokens(sandbox: Sandbox) -> dict[str, str]:
     """The token of each user, by the name that the tests call them."""
     return {"ada": sandbox.token, "ben": sandbox.second["token"], "curator": sandbox.curator["token"]}
+
+
+@pytest.fixture
+def client(sandbox: Sandbox) -> Iterator[BrainstemClient]:
+    """Ada's client."""
+    with BrainstemClient(token=sandbox.token, url=sandbox.url) as client:
+        yield client
 
 
 @pytest.fixture

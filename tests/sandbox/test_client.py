@@ -11,13 +11,6 @@ from brainstem_sandbox import Sandbox
 
 
 @pytest.fixture
-def client(sandbox: Sandbox) -> Iterator[BrainstemClient]:
-    """Ada's client."""
-    with BrainstemClient(token=sandbox.token, url=sandbox.url) as client:
-        yield client
-
-
-@pytest.fixture
 def curator(sandbox: Sandbox) -> Iterator[BrainstemClient]:
     """The curator's client."""
     with BrainstemClient(token=sandbox.curator["token"], url=sandbox.url) as client:

@@ -92,7 +92,10 @@ def test_a_time_without_a_zone_is_of_utc_and_another_zone_is_kept() -> None:
 
 
 def test_a_session_without_a_subject_is_told() -> None:
-    with pytest.warns(BrainstemWarning, match="session 'Day 1' has no behavior with a subject, which archives ask for"):
+    with pytest.warns(
+        BrainstemWarning,
+        match="session 'Day 1' has no behavior with a subject that can be read, which archives ask for",
+    ):
         assert sections(records(subject={}, strain={}))["Subject"] == {}
 
 

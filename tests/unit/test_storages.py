@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
@@ -105,8 +106,7 @@ def test_a_storage_without_a_place_here_is_told(of_session: dict[str, Any], told
     found = session_folder({**SESSION, **of_session}, AROUND, {})
     assert (found.path, found.places) == (None, [])
     [note] = found.notes
-    with pytest.raises(ValueError, match=told):
-        raise ValueError(note)
+    assert re.search(told, note)
 
 
 def test_roots_that_are_set_for_other_storages_are_named() -> None:
