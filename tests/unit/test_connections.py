@@ -142,24 +142,31 @@ def test_a_cookie_is_not_sent_back_unless_the_callers_own_client_keeps_it(kind: 
 
 @pytest.mark.parametrize("packed", [False, True])
 @pytest.mark.parametrize("kind", [BrainstemClient, AsyncBrainstemClient])
-def test_a_hook_of_the_callers_client_may_read_the_answer_first(kind: type[Any], packed: bool) -> None:
+def test_a_hook_of_the_callers_client_may_read_the_answer_first(kind: type[Any], packed: bool, listen: Any) -> None:
     body = b'{"sessions": [{"id": "a"}]}'
-    sent = {"content": gzip.compress(body), "headers": {"Content-Encoding": "gzip"}} if packed else {"content": body}
-    transport = httpx.MockTransport(lambda request: httpx.Response(200, **sent))
+    sent = gzip.compress(body) if packed else body
+
+    def respond(request: Any) -> None:
+        request.send_response(200)
+        request.send_header("Content-Length", str(len(sent)))
+        if packed:
+            request.send_header("Content-Encoding", "gzip")
+        request.end_headers()
+        request.wfile.write(sent)
 
     async def read(answer: httpx.Response) -> None:
         await answer.aread()
 
     async def load() -> Any:
-        http = httpx.AsyncClient(transport=transport, event_hooks={"response": [read]})
-        return await AsyncBrainstemClient("t", url=LAB, http_client=http).load("session")
+        async with httpx.AsyncClient(event_hooks={"response": [read]}) as http:
+            return await AsyncBrainstemClient("t", url=url, http_client=http).load("session")
 
-    http = httpx.Client(transport=transport, event_hooks={"response": [httpx.Response.read]})
-    found = (
-        BrainstemClient("t", url=LAB, http_client=http).load("session")
-        if kind is BrainstemClient
-        else asyncio.run(load())
-    )
+    url = listen(respond)
+    if kind is AsyncBrainstemClient:
+        found = asyncio.run(load())
+    else:
+        with httpx.Client(event_hooks={"response": [httpx.Response.read]}) as http:
+            found = BrainstemClient("t", url=url, http_client=http).load("session")
     assert found["sessions"] == [{"id": "a"}]
 
 
