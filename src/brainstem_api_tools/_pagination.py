@@ -214,7 +214,7 @@ class Walk:
         if rows or (total or 0) > request.offset:
             self._wait_or_raise(request, "the server cuts its pages short")
             self._ask_from(max(self.start, self._frontier - 1))
-        elif False:
+        elif total and self._fell:  # what was to be looked at may have moved up
             self._wait_or_raise(request, "the list changes while it is read")
             self._ask_from(max(self.start, total - 1))
         else:
